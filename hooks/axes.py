@@ -1,0 +1,67 @@
+"""One colour and one label per axis of a tensor, wherever a shape stands.
+
+The colours are stored in docs/data/axes.yml. Here they become a style sheet, and
+shapes such as `(L, N, H_in)` in code spans and comments get them.
+"""
+
+import re
+from pathlib import Path
+
+import yaml
+from mkdocs.structure.files import File
+
+AXES = yaml.safe_load(Path(__file__, "../../docs/data/axes.yml").resolve().read_text("utf-8"))
+NAMES = r"(?:L|N|D|H_in|H_cell|H_out|num_layers|\d)"
+LENGTH = rf"{NAMES}(?:\s*[*×+]\s*{NAMES})*"
+SHAPE = re.compile(rf"\(\s*{LENGTH}(?:,\s*{LENGTH})*,?\s*\)")
+
+
+def axis_of(length):
+    """The axis that a length such as `D * H_out` measures, or None for a bare number.
+
+    >>> axis_of("D * H_out"), axis_of("D * num_layers"), axis_of("3")
+    ('H_out', 'layers', None)
+    """
+    names = re.findall(r"[A-Za-z_]+", length)
+    if "num_layers" in names:
+        return "layers"
+    return next((name for name in names if name in AXES), None)
+
+
+def style_sheet():
+    """The colours as CSS: variables for both schemes, a class for each axis."""
+    light = "".join(f"--ax-{axis}:{colour['light']};" for axis, colour in AXES.items())
+    dark = "".join(f"--ax-{axis}:{colour['dark']};" for axis, colour in AXES.items())
+    classes = "".join(f".ax-{axis}{{--ax:var(--ax-{axis})}}" for axis in AXES)
+    return f':root{{{light}}}[data-md-color-scheme="slate"]{{{dark}}}{classes}.ax{{color:var(--ax);font-weight:600}}\n'
+
+
+def coloured(text):
+    """A shape, as text or HTML, with each length in the colour of its axis."""
+
+    def paint(match):
+        axis = axis_of(match[0])
+        return f'<span class="ax ax-{axis}">{match[0]}</span>' if axis else match[0]
+
+    return re.sub(LENGTH, paint, text)
+
+
+def colour_shapes(html):
+    """Colour the symbolic shapes in the code spans and comments of a page."""
+
+    def paint(match):
+        return match[1] + SHAPE.sub(lambda shape: coloured(shape[0]), match[2]) + match[3]
+
+    html = re.sub(r'(<span class="c1">)([^<]*)(</span>)', paint, html)
+    html = re.sub(r"(<code>)([^<]*)(</code>)", paint, html)
+    symbols = "|".join(AXES)
+    return re.sub(rf"<code>({symbols})</code>", r'<code class="ax ax-\1">\1</code>', html)
+
+
+def on_files(files, config):
+    """Add the style sheet to the site."""
+    files.append(File.generated(config, "assets/axes.css", content=style_sheet()))
+
+
+def on_page_content(html, page, config, files):
+    return colour_shapes(html)

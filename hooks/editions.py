@@ -1,0 +1,79 @@
+"""One build shows all editions.
+
+An edition is a MkDocs build of the one `mkdocs.yml` over one docs tree. The main
+build (docs/en) builds the others into its own site, so that `mkdocs build` and
+`mkdocs serve` need no arguments. Each edition has its own search, navigation and
+interface language; the pages have the same paths in all of them.
+"""
+
+from pathlib import Path
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.plugins import event_priority
+
+
+def name_of(config):
+    """The edition that a configuration builds: the name of its docs folder."""
+    return Path(config.docs_dir).name
+
+
+def alternates(config, url):
+    """The same page in every edition.
+
+    `url` is the page's address within its edition. `link` is absolute, as
+    `hreflang` wants it; `relative` works wherever the site is put.
+    """
+    editions = config.extra["editions"]
+    here = editions[name_of(config)]["path"]
+    root = config.site_url.removesuffix(here)
+    up = "../" * (here + url).count("/")
+    return [
+        {
+            "lang": edition["language"],
+            "name": edition["name"],
+            "short": edition["short"],
+            "path": edition["path"],
+            "current": edition["path"] == here,
+            "link": root + edition["path"] + url,
+            "relative": (up + edition["path"] + url) or "./",
+        }
+        for edition in editions.values()
+    ]
+
+
+@event_priority(100)
+def on_config(config):
+    """Give the edition its language, names and sources, before any plugin looks."""
+    name = name_of(config)
+    edition = config.extra["editions"][name]
+    config.site_name = edition["site_name"]
+    config.site_description = edition.get("site_description", config.site_description)
+    config.theme["language"] = edition["language"]
+    for scheme, word in zip(config.theme["palette"], ("dark", "light"), strict=True):
+        scheme["toggle"]["name"] = edition[word]
+    config.edit_uri = f"edit/main/docs/{name}/" if config.repo_url else None
+    config.extra["alternate"] = alternates(config, "")
+
+
+def on_page_context(context, page, config, nav):
+    """Let the language switch and `hreflang` of a page lead to the same page."""
+    config.extra["alternate"] = alternates(config, page.url)
+
+
+def on_post_build(config):
+    """Build the other editions into the main one's site."""
+    main, *others = config.extra["editions"]
+    if name_of(config) != main:
+        return
+    for name in others:
+        path = config.extra["editions"][name]["path"]
+        build(
+            load_config(
+                config.config_file_path,
+                docs_dir=str(Path(config.docs_dir).parent / name),
+                site_dir=str(Path(config.site_dir) / path),
+                site_url=config.site_url + path,
+                strict=config.strict,
+            )
+        )

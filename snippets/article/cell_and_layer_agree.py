@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+L, N, H_in, H_out = 2, 3, 10, 20
+
+lstm = nn.LSTM(H_in, H_out)
+cell = nn.LSTMCell(H_in, H_out)
+cell.load_state_dict({name.removesuffix("_l0"): weight for name, weight in lstm.state_dict().items()})
+
+x = torch.randn(L, N, H_in)  # (L, N, H_in)
+output, (h_n, c_n) = lstm(x)  # (L, N, H_out)
+
+h, c = torch.zeros(N, H_out), torch.zeros(N, H_out)
+for t in range(L):
+    h, c = cell(x[t], (h, c))  # h (N, H_out), c (N, H_out)
+    print(f"h == output[{t}]:", torch.allclose(h, output[t], atol=1e-6))
+print("c == c_n[0]:   ", torch.allclose(c, c_n[0], atol=1e-6))

@@ -1,0 +1,57 @@
+# --8<-- [start:build]
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+L, N, H_in, H_out = 24, 1, 1, 3
+
+lstm = nn.LSTM(H_in, H_out)
+cell = nn.LSTMCell(H_in, H_out)
+for name, parameter in lstm.named_parameters():
+    print(name, tuple(parameter.shape))
+# --8<-- [end:build]
+
+# --8<-- [start:copy]
+weights = {name.removesuffix("_l0"): value for name, value in lstm.state_dict().items()}
+print(cell.load_state_dict(weights))
+# --8<-- [end:copy]
+
+# --8<-- [start:layer]
+t = torch.arange(L)
+wave = torch.sin(t / 2)  # (L,)
+x = wave.view(L, N, H_in)  # (L, N, H_in)
+output, (h_n, c_n) = lstm(x)  # output (L, N, H_out), h_n (1, N, H_out), c_n (1, N, H_out)
+print("output", tuple(output.shape))
+# --8<-- [end:layer]
+
+# --8<-- [start:loop]
+h = torch.zeros(N, H_out)  # (N, H_out)
+c = torch.zeros(N, H_out)  # (N, H_out)
+hidden_states, cell_states = [], []
+for x_t in x:  # (N, H_in)
+    h, c = cell(x_t, (h, c))  # h (N, H_out), c (N, H_out)
+    hidden_states.append(h)
+    cell_states.append(c)
+
+all_h = torch.stack(hidden_states)  # (L, N, H_out)
+all_c = torch.stack(cell_states)  # (L, N, H_out)
+print("all_h", tuple(all_h.shape))
+print("all_c", tuple(all_c.shape))
+# --8<-- [end:loop]
+
+# --8<-- [start:compare]
+print("every h_t is in output:", torch.allclose(all_h, output, atol=1e-6))
+print("the last h_t is h_n[0]:", torch.allclose(all_h[-1], h_n[0], atol=1e-6))
+print("the last c_t is c_n[0]:", torch.allclose(all_c[-1], c_n[0], atol=1e-6))
+# --8<-- [end:compare]
+
+# --8<-- [start:plot]
+from matplotlib import pyplot as plt
+
+figure, panels = plt.subplots(3, sharex=True, layout="constrained")
+for panel, name, states in zip(panels, "xhc", (x, all_h, all_c), strict=True):
+    panel.plot(states[:, 0].detach().numpy().round(3))
+    panel.set_ylabel(name)
+panels[2].set_xlabel("time step t")
+plt.show()
+# --8<-- [end:plot]
