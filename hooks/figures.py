@@ -182,7 +182,7 @@ def tensors(spec, shapes, language):
     entries = [entry if "then" in entry else read_tensor(entry, shapes, spec["from"], language) for entry in spec["tensors"]]
     widest = max(entry.shape[-1] for entry in entries if isinstance(entry, Tensor))
     tallest = max((0, *entry.shape)[-2] for entry in entries if isinstance(entry, Tensor))
-    cell = min(13, 190 / widest, 200 / max(tallest, 1))
+    cell = min(13, 220 / widest, 200 / max(tallest, 1))
     drawn = []
     for entry in entries:
         if isinstance(entry, Tensor):

@@ -1,0 +1,193 @@
+"""Turn a page with `notebook: true` into a notebook, and back into a page.
+
+The page is Markdown like any other: its code and outputs stand in snippets/ and are
+proved there. Here it becomes an .ipynb with those outputs stored in it, which
+mkdocs-jupyter renders without running anything and offers for download. What it
+renders is then reduced to the markup of every other page: mkdocs-jupyter writes
+half a megabyte of styles into a page and asks other hosts for scripts.
+"""
+
+import json
+import re
+from html import escape
+from pathlib import Path
+
+import markdown
+import yaml
+from lxml import etree, html
+from mkdocs.plugins import event_priority
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import meta
+
+WORDS = yaml.safe_load(Path(__file__, "../../docs/data/words.yml").resolve().read_text("utf-8"))
+FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+OUTPUT = "<!--pytest-codeblocks:expected-output-->"
+IMAGE = re.compile(r"^!\[([^\]]*)\]\(([^)]+\.svg)\)$", re.MULTILINE)
+HEADING = re.compile(r"^(#{1,6}) +(.*?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
+PARTS = re.compile(rf"{FENCE.pattern}|{IMAGE.pattern}", re.MULTILINE | re.DOTALL)
+KERNEL = {
+    "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
+    "language_info": {"name": "python"},
+}
+
+
+def expand(text, snippets):
+    """A page's Markdown with its snippets in place; `snippets` are the settings of pymdownx.snippets."""
+    converter = markdown.Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": snippets})
+    return "\n".join(converter.preprocessors["snippet"].run(text.split("\n")))
+
+
+def cells_of(text, folder):
+    """The cells of a page: prose, code, and behind the code what it printed and plotted.
+
+    `text` is expanded Markdown without front matter, `folder` the one that its images are relative to.
+    """
+    cells, end = [], 0
+
+    def prose(piece):
+        piece = HEADING.sub(r"\1 \2", piece.replace(OUTPUT, "")).strip()
+        if piece:
+            cells.append({"cell_type": "markdown", "metadata": {}, "source": piece})
+
+    for part in PARTS.finditer(text):
+        prose(text[end : part.start()])
+        language, body, alt, image = part.groups()
+        end = part.end()
+        if image:
+            data = {"image/svg+xml": Path(folder, image).read_text("utf-8"), "text/plain": alt}
+            cells[-1]["outputs"].append({"output_type": "display_data", "data": data, "metadata": {"alt": alt}})
+        elif language == "python":
+            cell = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
+            cells.append(cell | {"source": body.rstrip("\n")})
+        else:
+            cells[-1]["outputs"].append({"output_type": "stream", "name": "stdout", "text": body})
+    prose(text[end:])
+    return [cell | {"id": f"cell-{i}"} for i, cell in enumerate(cells)]
+
+
+def notebook(text, folder):
+    """An .ipynb, as text, of a page's expanded Markdown."""
+    document = {"cells": cells_of(text, folder), "metadata": KERNEL, "nbformat": 4, "nbformat_minor": 5}
+    return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def with_addresses(text, pages):
+    """A page's Markdown with links to other pages by their address: a downloaded notebook stands alone.
+
+    `pages` maps a page's file, as links name it, to its address.
+    """
+
+    def address(match):
+        file, _, anchor = match[1].partition("#")
+        return f"]({pages[file]}{'#' + anchor if anchor else ''})" if file in pages else match[0]
+
+    return re.sub(r"\]\(([^)\s]+)\)", address, text)
+
+
+def follow_scheme(svg):
+    """A plot's SVG, as part of a page, with the page's ink for black and its paper for white."""
+    svg = re.sub(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<metadata>.*?</metadata>|<style.*?</style>", "", svg, flags=re.DOTALL)
+    return svg.replace("#000000", "currentColor").replace("#ffffff", "none").strip()
+
+
+def plot(output):
+    """The figure that shows a notebook's plot."""
+    alt = escape(output["metadata"]["alt"], quote=True)
+    svg = follow_scheme(output["data"]["image/svg+xml"]).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+    return f'<figure class="figure plot">{svg}</figure>'
+
+
+def inner(element):
+    """The HTML inside an element."""
+    children = (etree.tostring(child, encoding="unicode", method="html") for child in element)
+    return escape(element.text or "", quote=False) + "".join(children)
+
+
+def name_heading(heading, key):
+    """Give a heading its id and the link that every heading of the site has."""
+    for link in heading.xpath("a[@class='anchor-link']"):
+        link.drop_tree()
+    heading.attrib.pop("id", None)
+    if key:
+        heading.set("id", key)
+        etree.SubElement(heading, "a", {"class": "headerlink", "href": f"#{key}", "title": "#"}).text = "#"
+
+
+def simplify(rendered, headings, plots, language):
+    """mkdocs-jupyter's HTML of a notebook as HTML like that of any other page."""
+    ids = iter(key for _, _, key in headings)
+    plots = iter(plots)
+    pieces = []
+    for part in html.fragment_fromstring(rendered, create_parent="div").iter("div"):
+        kinds = part.get("class", "").split()
+        if "jp-RenderedMarkdown" in kinds:
+            for heading in part.iter("h1", "h2", "h3", "h4"):
+                name_heading(heading, next(ids))
+            pieces.append(inner(part))
+        elif "highlight-ipynb" in kinds:
+            pieces.append(f'<div class="highlight"><pre><code>{inner(part.find("pre"))}</code></pre></div>')
+        elif "jp-RenderedText" in kinds:
+            label = WORDS["prints"][language]
+            code = f"<pre><code>{inner(part.find('pre'))}</code></pre>"
+            pieces.append(f'<div class="highlight output no-copy" data-label="{label}">{code}</div>')
+        elif "jp-RenderedSVG" in kinds:
+            pieces.append(plot(next(plots)))
+    return "\n".join(pieces)
+
+
+def contents(headings):
+    """The table of contents of a page: its title, and the headings below it."""
+    (level, title, key), *rest = headings
+    children = [{"level": below, "id": anchor, "name": words, "children": []} for below, words, anchor in rest]
+    return get_toc([{"level": level, "id": key, "name": title, "children": children}])
+
+
+def headings_of(text):
+    """The headings of a page's Markdown outside its fences: (level, text, id)."""
+    return [(len(marks), words, key) for marks, words, key in HEADING.findall(FENCE.sub("", text))]
+
+
+def download(file, language):
+    """The line that offers a page's notebook."""
+    return f'<p class="download"><a href="{Path(file.abs_src_path).name}" download>{WORDS["download"][language]}</a></p>'
+
+
+def on_config(config):
+    """Give each edition a cache of its own: mkdocs-jupyter clears all but what it used last."""
+    config.plugins["mkdocs-jupyter"].config["cache_dir"] = f".cache/mkdocs-jupyter/{Path(config.docs_dir).name}"
+
+
+@event_priority(100)
+def on_pre_page(page, config, files):
+    """Put the notebook of a notebook page in its place, before mkdocs-jupyter looks."""
+    text, front = meta.get_data(page.file.content_string)
+    if not front.get("notebook"):
+        return
+    pages = {file.src_uri: config.site_url + file.url for file in files.documentation_pages()}
+    text = with_addresses(expand(text, config.mdx_configs["pymdownx.snippets"]), pages)
+    made = Path(".cache/notebooks", Path(config.docs_dir).name, page.file.src_uri).with_suffix(".ipynb").resolve()
+    made.parent.mkdir(parents=True, exist_ok=True)
+    made.write_text(notebook(text, Path(page.file.abs_src_path).parent), "utf-8")
+    page.file.abs_src_path = str(made)
+
+
+def on_page_markdown(markdown, page, config, files):
+    """Give a notebook page its front matter and its text, which MkDocs looks for in the .ipynb."""
+    if page.file.abs_src_path.endswith(".ipynb"):
+        text, page.meta = meta.get_data(Path(config.docs_dir, page.file.src_uri).read_text("utf-8"))
+        return text
+
+
+@event_priority(100)
+def on_page_content(html, page, config, files):
+    """Reduce what mkdocs-jupyter rendered to the markup of the site."""
+    if not page.file.abs_src_path.endswith(".ipynb"):
+        return None
+    language = config.theme["language"]
+    headings = headings_of(page.markdown)
+    page.toc = contents(headings)
+    cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
+    outputs = [output for cell in cells for output in cell.get("outputs", [])]
+    plots = [output for output in outputs if output["output_type"] == "display_data"]
+    content = simplify(html, headings, plots, language).replace(f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}')
+    return content.replace("</h1>", "</h1>" + download(page.file, language), 1)

@@ -6,5 +6,6 @@ L, N, H_in, H_out = 5, 3, 10, 20
 for bidirectional in (False, True):
     D = 2 if bidirectional else 1
     lstm = nn.LSTM(H_in, H_out, bidirectional=bidirectional)
-    output, (h_n, c_n) = lstm(torch.randn(L, N, H_in))  # output (L, N, D * H_out), h_n (D, N, H_out)
+    x = torch.randn(L, N, H_in)  # (L, N, H_in)
+    output, (h_n, c_n) = lstm(x)  # output (L, N, D * H_out), h_n (D, N, H_out)
     print("D =", D, "output", tuple(output.shape), "h_n", tuple(h_n.shape))

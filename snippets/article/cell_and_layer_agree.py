@@ -5,7 +5,9 @@ L, N, H_in, H_out = 2, 3, 10, 20
 
 lstm = nn.LSTM(H_in, H_out)
 cell = nn.LSTMCell(H_in, H_out)
-cell.load_state_dict({name.removesuffix("_l0"): weight for name, weight in lstm.state_dict().items()})
+named = lstm.state_dict().items()
+weights = {name.removesuffix("_l0"): weight for name, weight in named}
+cell.load_state_dict(weights)
 
 x = torch.randn(L, N, H_in)  # (L, N, H_in)
 output, (h_n, c_n) = lstm(x)  # (L, N, H_out)

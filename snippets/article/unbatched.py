@@ -4,8 +4,9 @@ from torch import nn
 L, H_in, H_out = 5, 10, 20
 
 x = torch.randn(L, H_in)  # (L, H_in)
-output, (h_n, c_n) = nn.LSTM(H_in, H_out)(x)  # output (L, H_out), h_n (1, H_out)
-h_1, c_1 = nn.LSTMCell(H_in, H_out)(x[0])  # h_1 (H_out,), c_1 (H_out,)
+lstm, cell = nn.LSTM(H_in, H_out), nn.LSTMCell(H_in, H_out)
+output, (h_n, c_n) = lstm(x)  # output (L, H_out), h_n (1, H_out), c_n (1, H_out)
+h_1, c_1 = cell(x[0])  # h_1 (H_out,), c_1 (H_out,)
 
 print("output", tuple(output.shape))
 print("h_n   ", tuple(h_n.shape))

@@ -12,7 +12,8 @@ for name, parameter in lstm.named_parameters():
 # --8<-- [end:build]
 
 # --8<-- [start:copy]
-weights = {name.removesuffix("_l0"): value for name, value in lstm.state_dict().items()}
+named = lstm.state_dict().items()
+weights = {name.removesuffix("_l0"): weight for name, weight in named}
 print(cell.load_state_dict(weights))
 # --8<-- [end:copy]
 
@@ -20,7 +21,7 @@ print(cell.load_state_dict(weights))
 t = torch.arange(L)
 wave = torch.sin(t / 2)  # (L,)
 x = wave.view(L, N, H_in)  # (L, N, H_in)
-output, (h_n, c_n) = lstm(x)  # output (L, N, H_out), h_n (1, N, H_out), c_n (1, N, H_out)
+output, (h_n, c_n) = lstm(x)  # output (L, N, H_out), h_n (1, N, H_out)
 print("output", tuple(output.shape))
 # --8<-- [end:layer]
 
