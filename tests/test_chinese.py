@@ -119,7 +119,7 @@ WRONG = {
     "title of a figure": ("好。\n\n```figure\nkind: x\ntitle: 用LSTM\n```", 5, "use: 用 LSTM"),
     "text deep in a figure": ("```figure\nboxes:\n  - {text: 用LSTM}\n```", 3, "use: 用 LSTM"),
     "folded text of a figure": ("```figure\ncaption: >-\n  第一行，\n  第二行。\n```", 3, "use: 第一行，第二行。"),
-    "sentence left in English": ("The layer reads the sequence.", 1, "without a Chinese character"),
+    "sentence left in English": ("The layer reads the sequence.", 1, "not in Chinese"),
 }
 
 
@@ -149,13 +149,12 @@ def test_forbidden_word_is_caught(wrong: chinese.Forbidden) -> None:
     """A wrong rendering is caught where it is used, also beside a sense in which it is right, and nowhere else."""
     page = "这是正文。\n\n```text\n{0}\n```\n\n- `{0}`、“{0}”、" + "、".join(wrong.unless) + "\n- 这里的{0}。\n"
     found = chinese.term_faults(page.format(wrong.word), [wrong])
-    assert [(fault.line, wrong.word in fault.message, wrong.right in fault.message) for fault in found] == [
-        (8, True, True)
-    ]
+    assert found == [chinese.Fault(8, f"“{wrong.word}” for {wrong.term}: write {wrong.right}")]
 
 
 @pytest.mark.parametrize(
-    "text", ["---\ndescription: 细胞\n---\n", "# 细胞", '!!! note "细胞"', "细**胞**", "![细胞](a.svg)"]
+    "text",
+    ["---\ndescription: 细胞\n---\n", "# 细胞", '!!! note "细胞"', "细**胞**", "![细胞](a.svg)", "<i>细胞</i>"],
 )
 def test_forbidden_word_is_caught_everywhere(text: str) -> None:
     """No part of a page may use a wrong rendering."""
@@ -167,11 +166,10 @@ def test_forbidden_word_is_caught_everywhere(text: str) -> None:
 
 def test_glossary_is_well_formed() -> None:
     """Each term has its five fields, and no two terms share an id or a name."""
+    fields = {"id", "en", "zh", "en_def", "zh_def"}
     for term in GLOSSARY:
-        assert (
-            {"id", "en", "zh", "en_def", "zh_def"} <= set(term) <= {"id", "en", "zh", "en_def", "zh_def", "forbidden"}
-        )
-        assert all(isinstance(term[key], str) and term[key] == term[key].strip() for key in set(term) - {"forbidden"})
+        assert set(term) - {"forbidden"} == fields
+        assert all(isinstance(term[key], str) and term[key] == term[key].strip() for key in fields)
         assert re.fullmatch(r"[a-z]+(_[a-z]+)*", term["id"])
         assert not re.search(r"[（），、/]", term["zh"]), f"{term['id']}: one rendering, and nothing else"
         assert re.fullmatch(r"[^.]+\.", term["en_def"]), f"{term['id']}: en_def is one sentence"
