@@ -152,9 +152,14 @@ def download(file, language):
     return f'<p class="download"><a href="{Path(file.abs_src_path).name}" download>{WORDS["download"][language]}</a></p>'
 
 
+def cache(config, name):
+    """A folder for what is made on the way, one for each edition."""
+    return Path(config.config_file_path).parent / ".cache" / name / Path(config.docs_dir).name
+
+
 def on_config(config):
     """Give each edition a cache of its own: mkdocs-jupyter clears all but what it used last."""
-    config.plugins["mkdocs-jupyter"].config["cache_dir"] = f".cache/mkdocs-jupyter/{Path(config.docs_dir).name}"
+    config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache(config, "mkdocs-jupyter"))
 
 
 @event_priority(100)
@@ -165,7 +170,7 @@ def on_pre_page(page, config, files):
         return
     pages = {file.src_uri: config.site_url + file.url for file in files.documentation_pages()}
     text = with_addresses(expand(text, config.mdx_configs["pymdownx.snippets"]), pages)
-    made = Path(".cache/notebooks", Path(config.docs_dir).name, page.file.src_uri).with_suffix(".ipynb").resolve()
+    made = (cache(config, "notebooks") / page.file.src_uri).with_suffix(".ipynb")
     made.parent.mkdir(parents=True, exist_ok=True)
     made.write_text(notebook(text, Path(page.file.abs_src_path).parent), "utf-8")
     page.file.abs_src_path = str(made)

@@ -1,0 +1,97 @@
+"""Notebook pages, run in a real kernel: what they store is what the kernel gives.
+
+`pytest --update-outputs` writes the plots anew; what is printed is stored in the
+.out files, which the doc-test of the pages keeps.
+"""
+
+import json
+import os
+from pathlib import Path
+
+import nbformat
+import notebooks
+import pytest
+import yaml
+from nbclient import NotebookClient
+
+ROOT = Path(__file__).parent.parent
+SNIPPETS = {"base_path": [str(ROOT / "snippets")], "check_paths": True}
+PAGES = [
+    page.relative_to(ROOT / "docs/en").as_posix()
+    for page in sorted((ROOT / "docs/en").rglob("*.md"))
+    if yaml.safe_load(page.read_text("utf-8").split("---")[1]).get("notebook")
+]
+
+
+def stored(edition, page):
+    """The notebook of a page as the build makes it."""
+    source = ROOT / "docs" / edition / page
+    text = source.read_text("utf-8").split("---", 2)[2]
+    return json.loads(notebooks.notebook(notebooks.expand(text, SNIPPETS), source.parent))
+
+
+def code_cells(document):
+    return [cell for cell in document["cells"] if cell["cell_type"] == "code"]
+
+
+def without_words(cells):
+    """Code cells without what differs between the languages: the description of a plot."""
+    return [
+        (cell["source"], [output.get("text") or output["data"]["image/svg+xml"] for output in cell["outputs"]])
+        for cell in cells
+    ]
+
+
+@pytest.fixture(scope="module", params=PAGES)
+def page(request):
+    return request.param
+
+
+@pytest.fixture(scope="module")
+def run(page):
+    """The notebook's code cells after a run of all of them in a new kernel."""
+    document = nbformat.from_dict(stored("en", page))
+    for cell in code_cells(document):
+        cell.outputs = []
+    environment = os.environ | {"MATPLOTLIBRC": str(Path(__file__).parent / "matplotlibrc"), "SOURCE_DATE_EPOCH": "0"}
+    as_svg = ["--InlineBackend.figure_formats=['svg']"]
+    client = NotebookClient(document, timeout=120, kernel_name="python3", extra_arguments=as_svg)
+    with client.setup_kernel(env=environment):
+        for index, cell in enumerate(document.cells):
+            client.execute_cell(cell, index)
+    return code_cells(document)
+
+
+def shown(output):
+    """What a kernel's output shows: its text, or its plot."""
+    if output.output_type == "stream":
+        return output.text
+    assert "image/svg+xml" in output.get("data", {}), f"an output that no page can show: {dict(output)}"
+    return output.data["image/svg+xml"]
+
+
+def test_editions_have_the_same_code_and_outputs(page):
+    assert without_words(code_cells(stored("zh", page))) == without_words(code_cells(stored("en", page)))
+
+
+def test_kernel_gives_what_is_stored(page, run, request):
+    cells = code_cells(stored("en", page))
+    if request.config.getoption("--update-outputs"):
+        update_plots(page, run)
+        return
+    for ran, cell in zip(run, cells, strict=True):
+        wanted = [output.get("text") or output["data"]["image/svg+xml"] for output in cell["outputs"]]
+        assert [shown(output) for output in ran.outputs] == wanted, f"docs/en/{page}, cell:\n{cell['source']}"
+
+
+def update_plots(page, run):
+    """Write what the kernel plotted to the files that the page shows."""
+    source = ROOT / "docs/en" / page
+    files = [source.parent / image for _, image in notebooks.IMAGE.findall(source.read_text("utf-8"))]
+    plots = [shown(output) for cell in run for output in cell.outputs if output.output_type != "stream"]
+    for file, plot in zip(files, plots, strict=True):
+        file.write_text(plot, "utf-8")
+
+
+def test_there_is_a_notebook():
+    assert PAGES
