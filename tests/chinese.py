@@ -55,10 +55,7 @@ def prose_lines(prose: parity.Prose) -> Iterator[Line]:
     """The lines of a piece of prose, with code spans, formulas, images and quoted titles hidden."""
     marks = iter(prose.hidden)
     for number, text in enumerate(prose.lines, prose.line):
-        hidden = tuple(
-            next(marks) if match[0] == parity.HIDDEN else re.sub(parity.HIDDEN, lambda _: next(marks), match[0])
-            for match in VERBATIM.finditer(text)
-        )
+        hidden = tuple(re.sub(parity.HIDDEN, lambda _: next(marks), match[0]) for match in VERBATIM.finditer(text))
         yield Line(number, VERBATIM.sub(CODE, text), hidden)
 
 
@@ -129,7 +126,7 @@ def line_faults(line: Line) -> Iterator[str]:
     for pattern, message in RULES:
         if match := pattern.search(rest):
             around = rest[max(0, match.start() - 12) : match.end() + 12]
-            yield f"{message}: “{around if CODE in around else line.show(around)}”"
+            yield f"{message}: “{around.replace(CODE, '`…`')}”"
 
 
 def typography_faults(markdown: str) -> list[Fault]:

@@ -156,9 +156,13 @@ def read_inline(inline: Token, line: int) -> Prose:
         name: Counter() for name in ("code spans", "link targets", "images", "footnotes", "HTML tags")
     }
     lines, hidden = [""], []
+    before = ""
     for token in inline.children or []:
         if token.type in ("softbreak", "hardbreak"):
             lines.append("")
+        elif token.type == "text" and token.content == " " and before == "link_close":
+            # No space between words but a gap between two things, such as buttons.
+            lines[-1] += "\N{EM SPACE}"
         elif token.type == "text":
             lines[-1] += token.content
         elif token.type in ("code_inline", "math_inline", "image"):
@@ -173,6 +177,7 @@ def read_inline(inline: Token, line: int) -> Prose:
             facts["footnotes"][token.meta["label"]] += 1
         elif token.type == "html_inline":
             facts["HTML tags"].update(read_html(token.content).tags)
+        before = token.type
     facts["numbers"] = numbers(" ".join(lines))
     return Prose(line, tuple(lines), tuple(hidden), facts)
 
@@ -220,6 +225,17 @@ def read_html(source: str) -> Html:
 # --- YAML: front matter and figures ---
 
 
+def read_scalar(source: str, node: yaml.Node, line: int) -> Prose:
+    """Read the words of a scalar as they are written, so that each keeps its line; YAML may join the lines."""
+    at = line + node.start_mark.line
+    if node.style in ('"', "'"):
+        return read_words(node.value, at)
+    written = source[node.start_mark.index : node.end_mark.index].splitlines()
+    if node.style in ("|", ">"):
+        at, written = at + 1, written[1:]
+    return read_words("\n".join(text.strip() for text in written), at)
+
+
 def read_yaml(source: str, line: int) -> tuple[dict[str, object], tuple[Prose, ...]]:
     """Flatten a YAML block into facts by path (`axes.0.size`) and, in the order of their paths, its words."""
     facts: dict[str, object] = {}
@@ -233,10 +249,8 @@ def read_yaml(source: str, line: int) -> tuple[dict[str, object], tuple[Prose, .
             for index, item in enumerate(node.value):
                 walk(item, f"{path}.{index}".lstrip("."), wordy)
         elif wordy:
-            # A block scalar begins on the line after its `|` or `>`.
-            at = line + node.start_mark.line + (node.style in ("|", ">"))
             facts[path] = "words"
-            words[path] = read_words(node.value, at)
+            words[path] = read_scalar(source, node, line)
         else:
             facts[path] = node.value
 

@@ -98,7 +98,51 @@ def test_wrong_page_is_caught(fault: str) -> None:
     assert says in what
     assert en.startswith(f"  page.en.md:{en_line}  ")
     assert zh.startswith(f"  page.zh.md:{zh_line}  ")
-    assert en.partition("  page")[2] != zh.partition("  page")[2]
+    assert en.split("  ", 2)[2] != zh.split("  ", 2)[2]
+
+
+# Blocks that the right pair does not have: English, the same in Chinese, something else, what the message says.
+SMALL = {
+    "paragraph's class": ("Text.\n{ .lead }", "文。\n{ .lead }", "文。\n{ .note }", "attributes"),
+    "snippet outside a fence": ('--8<-- "a.md"', '--8<-- "a.md"', '--8<-- "b.md"', "snippets"),
+    "formula": ("$$\nx = 1\n$$", "$$\nx = 1\n$$", "$$\nx = 2\n$$", "text"),
+    "formula in a sentence": ("With $D=2$.", "设 $D=2$。", "设 $D=1$。", "code spans"),
+    "indented code": ("    a = 1", "    a = 1", "    a = 2", "text"),
+    "comment": ("<!-- a -->", "<!-- a -->", "<!-- b -->", "text"),
+    "tag of HTML": ('<i class="a">Text</i>', '<i class="a">文</i>', '<i class="b">文</i>', "HTML tags"),
+    "block of HTML": ('<div id="a">Text</div>', '<div id="a">文</div>', '<div id="b">文</div>', "tags"),
+    "number in HTML": ("<div>\n1\n</div>", "<div>\n1\n</div>", "<div>\n2\n</div>", "numbers"),
+    "words of an attribute": ('<hr title="A">', '<hr title="文">', "<hr>", "tags"),
+    "number in an attribute": ('<hr title="1 a">', '<hr title="1 个">', '<hr title="2 个">', "numbers"),
+    "number in an alternative text": ("![1 a](x.svg)", "![1 个](x.svg)", "![2 个](x.svg)", "numbers"),
+    "definition": ("a\n:   b", "甲\n:   乙", "甲\n\n乙", "another block"),
+    "footnote": ("a[^a]\n\n[^a]: b", "甲[^a]\n\n[^a]: 乙", "甲[^b]\n\n[^b]: 乙", "footnotes"),
+    "start of a list": ("3. a", "3. 甲", "4. 甲", "start"),
+    "title of a fence": (
+        '```text title="a"\n1\n```',
+        '```text title="甲"\n1\n```',
+        '```txt title="甲"\n1\n```',
+        "info",
+    ),
+    "figure that is no YAML": ("```figure\n[1\n```", "```figure\n[1\n```", "```figure\n[2\n```", "source"),
+    "order of a figure's keys": (
+        "```figure\nx: 1\ntitle: 2 a\ntext: b\n```",
+        "```figure\ntext: 乙\ntitle: 2 甲\nx: 1\n```",
+        "```figure\ntext: 2 乙\ntitle: 甲\nx: 1\n```",
+        "numbers",
+    ),
+    "admonition right under a paragraph": ("a\n!!! note\n    b", "甲\n!!! note\n    乙", "甲\n!!! tip\n    乙", "kind"),
+    "admonition that is code": ('    !!! note "a"', '    !!! note "a"', '!!! note "a"', "another block"),
+    "quotation": ("> a", "> 甲", "甲", "another block"),
+}
+
+
+@pytest.mark.parametrize("kind", SMALL)
+def test_small_pair(kind: str) -> None:
+    """Each kind of block is told apart from its like by what no language changes, and by nothing else."""
+    en, right, wrong, says = SMALL[kind]
+    assert differences(right, en) == []
+    assert says in differences(wrong, en)[0].splitlines()[0]
 
 
 def test_message_shows_both_contents() -> None:
