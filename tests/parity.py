@@ -81,7 +81,7 @@ def container(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """
     line = state.src[state.bMarks[start] + state.tShift[start] : state.eMarks[start]]
     match = OPENING.match(line)
-    if state.is_code_block(start) or not match or not (match["kind"] or match["title"]):
+    if not match or not (match["kind"] or match["title"]):
         return False
     if silent:
         return True

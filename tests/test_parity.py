@@ -175,6 +175,25 @@ def test_missing_page_is_caught(language: str, tmp_path: Path) -> None:
     assert f"  {language}/page.md" in fault.splitlines()
 
 
+def test_files_are_compared(tmp_path: Path) -> None:
+    """Two pages are compared as they stand in their folders, and of other files only that both are there."""
+    trees = tmp_path / "en", tmp_path / "zh"
+    for tree, page in zip(trees, (RIGHT_EN, RIGHT_ZH.replace("有 5 个", "有 6 个")), strict=True):
+        tree.mkdir()
+        (tree / "page.md").write_text(page, "utf-8")
+        (tree / "box.png").write_bytes(b"\x89PNG" + tree.name.encode())
+    (fault,) = parity.compare_files(PurePath("page.md"), *trees, tmp_path)
+    assert [line.split()[0] for line in fault.splitlines()] == ["paragraph:", "en/page.md:8", "zh/page.md:8"]
+    assert parity.compare_files(PurePath("box.png"), *trees, tmp_path) == []
+
+
+def test_items_and_rows_are_counted_per_block() -> None:
+    """A list counts its own items, not those of lists inside or after it, and so does a table."""
+    page = "- a\n    - b\n    - c\n- d\n\n1. e\n\n|f|\n|-|\n|g|\n\nh\n\n|i|\n|-|\n"
+    facts = [block.facts for block in parity.blocks(page) if block.kind.split()[-1] in ("list", "table")]
+    assert [fact.get("items", fact.get("rows")) for fact in facts] == [2, 2, 1, 2, 1]
+
+
 def test_headings_need_ids_of_their_own() -> None:
     """An id made from the words would break each link that is carried over to the other language."""
     page = parity.Page("page.md", parity.blocks("# Title\n\n## One\n\n## Two { #two }\n\n## Three { #two }\n"))
