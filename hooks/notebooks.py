@@ -18,6 +18,7 @@ from lxml import etree, html
 from mkdocs.plugins import event_priority
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
+from outputs import output
 
 WORDS = yaml.safe_load(Path(__file__, "../../docs/data/words.yml").resolve().read_text("utf-8"))
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -90,10 +91,10 @@ def follow_scheme(svg):
     return svg.replace("#000000", "currentColor").replace("#ffffff", "none").strip()
 
 
-def plot(output):
-    """The figure that shows a notebook's plot."""
-    alt = escape(output["metadata"]["alt"], quote=True)
-    svg = follow_scheme(output["data"]["image/svg+xml"]).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
+def plot(shown):
+    """The figure that shows a notebook's plot, a `display_data` output."""
+    alt = escape(shown["metadata"]["alt"], quote=True)
+    svg = follow_scheme(shown["data"]["image/svg+xml"]).replace("<svg ", f'<svg role="img" aria-label="{alt}" ', 1)
     return f'<figure class="figure plot">{svg}</figure>'
 
 
@@ -127,9 +128,7 @@ def simplify(rendered, headings, plots, language):
         elif "highlight-ipynb" in kinds:
             pieces.append(f'<div class="highlight"><pre><code>{inner(part.find("pre"))}</code></pre></div>')
         elif "jp-RenderedText" in kinds:
-            label = WORDS["prints"][language]
-            code = f"<pre><code>{inner(part.find('pre'))}</code></pre>"
-            pieces.append(f'<div class="highlight output no-copy" data-label="{label}">{code}</div>')
+            pieces.append(output(inner(part.find("pre")), language))
         elif "jp-RenderedSVG" in kinds:
             pieces.append(plot(next(plots)))
     return "\n".join(pieces)
@@ -192,7 +191,7 @@ def on_page_content(html, page, config, files):
     headings = headings_of(page.markdown)
     page.toc = contents(headings)
     cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
-    outputs = [output for cell in cells for output in cell.get("outputs", [])]
-    plots = [output for output in outputs if output["output_type"] == "display_data"]
+    shown = [each for cell in cells for each in cell.get("outputs", [])]
+    plots = [each for each in shown if each["output_type"] == "display_data"]
     content = simplify(html, headings, plots, language).replace(f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}')
     return content.replace("</h1>", "</h1>" + download(page.file, language), 1)

@@ -11,24 +11,34 @@ from pathlib import Path
 import yaml
 
 WORDS = yaml.safe_load(Path(__file__, "../../docs/data/words.yml").resolve().read_text("utf-8"))
-RAISES = re.compile(r'<!--\s*pytest\.mark\.raises\(.*?\)\s*-->\s*<div class="(?:language-\w+ )?highlight">')
-OUTPUT = re.compile(r'<!--\s*pytest-codeblocks:expected-output\s*-->\s*<div class="(?:language-\w+ )?highlight">')
+BLOCK = r'\s*<div class="(?:language-\w+ )?highlight"><pre>(?:<span></span>)?<code>'
+MARKED = re.compile(
+    rf"<!--\s*pytest\.mark\.(?P<mark>raises)\(.*?\)\s*-->{BLOCK}"
+    rf"|<!--\s*pytest-codeblocks:expected-output\s*-->{BLOCK}(?P<printed>.*?)</code></pre></div>",
+    re.DOTALL,
+)
+
+
+def output(printed, language, raises=False):
+    """The block that shows what a program printed: `samp`, which is no code to copy."""
+    word, css = ("raises", "output error") if raises else ("prints", "output")
+    return f'<div class="{css}" data-label="{WORDS[word][language]}"><pre><samp>{printed}</samp></pre></div>'
 
 
 def mark_outputs(html, language):
     """Turn the harness's comments in a page's HTML into classes and labels."""
-    failing = False
+    raises = False
 
     def mark(match):
-        nonlocal failing
-        if "raises" in match[0]:
-            failing = True
-            return f'<div class="highlight fails" data-label="{WORDS["fails"][language]}">'
-        word, kind = ("raises", "output error") if failing else ("prints", "output")
-        failing = False
-        return f'<div class="highlight {kind} no-copy" data-label="{WORDS[word][language]}">'
+        nonlocal raises
+        if match["mark"]:
+            raises = True
+            return f'<div class="highlight fails" data-label="{WORDS["fails"][language]}"><pre><code>'
+        block = output(match["printed"], language, raises)
+        raises = False
+        return block
 
-    return re.sub(f"{RAISES.pattern}|{OUTPUT.pattern}", mark, html)
+    return MARKED.sub(mark, html)
 
 
 def on_page_content(html, page, config, files):

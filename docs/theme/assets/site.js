@@ -15,7 +15,14 @@ document$.subscribe(() => {
   }
 
   // What is wider than its box can be scrolled from the keyboard.
-  for (const box of document.querySelectorAll(".md-typeset pre > code, .md-typeset__scrollwrap")) {
-    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
-  }
+  const boxes = document.querySelectorAll(".md-typeset pre > *, .md-typeset__scrollwrap");
+  const seen = new IntersectionObserver((entries) => {
+    for (const { target } of entries) if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+  });
+  for (const box of boxes) seen.observe(box);
 });
+
+// The theme makes a landmark of each block's copy button: dozens, all without a name.
+new MutationObserver(() => {
+  for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "none");
+}).observe(document.body, { childList: true, subtree: true });
