@@ -1,0 +1,1 @@
+"""The doc-test: every block of every page is run, all it prints is compared."""

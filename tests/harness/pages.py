@@ -1,0 +1,279 @@
+"""A page as the harness sees it: its fences, its programs, what it shows of their output.
+
+The page is expanded by `pymdownx.snippets` with the settings of mkdocs.yml, and its
+blocks are taken from it by pytest-codeblocks, so that what is tested is what is shown.
+"""
+
+import io
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from types import SimpleNamespace
+
+import markdown
+from mkdocs.utils import meta
+from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from pymdownx.snippets import SnippetMissingError
+from pytest_codeblocks.main import extract_from_buffer
+
+from .programs import Program, ProgramError, file_program, inline_program
+
+OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
+EMBED = re.compile(r'^[ \t]*-{1,}8<-{1,}[ \t]+"(?P<path>[^":]+)(?::(?P<section>[\w-]+))?"[ \t]*$')
+PYTHON = {"python", "py", "python3", "py3", "pycon", "python2", "py2"}
+SHELL = {"sh", "bash", "zsh", "shell"}
+RAISES = re.compile(r"pytest\.mark\.raises\(([\w.]+)\)$")
+SKIP = re.compile(r"""pytest\.mark\.skip\(reason=(["'])(?P<reason>.*\S.*)\1\)$""")
+
+
+class PageError(Exception):
+    """A page that breaks a rule; the message names page and line."""
+
+
+@dataclass
+class Fence:
+    """A fenced block: `line` is where it opens in the page, `code` what is in it after expansion."""
+
+    line: int
+    indent: str
+    info: str
+    raw: list[str]
+    code: str = ""
+    embed: tuple[str, str] | None = None
+    role: str = ""
+
+    @property
+    def language(self):
+        """The language that the info string names, be it `python title="x"` or `{ .python .annotate }`."""
+        info = self.info.strip()
+        if info.startswith("{"):
+            return next((word[1:] for word in info.strip("{}").split() if word.startswith(".")), "")
+        return re.split(r"[\s{,:]", info, maxsplit=1)[0].lower()
+
+    @property
+    def label(self):
+        return ":".join(filter(None, self.embed)) if self.embed else "code on the page"
+
+
+@dataclass
+class Block:
+    """A program, or a section of one, that a page shows, with all that the page claims of it."""
+
+    page: str
+    fence: Fence
+    program: Program
+    section: str
+    expected: str | None = None
+    output: Fence | None = None
+    raises: str | None = None
+
+    @property
+    def place(self):
+        return f"{self.page}:{self.fence.line} ({self.fence.label})"
+
+
+@dataclass
+class Page:
+    """A page: the path it is known by, its text, fences and blocks, and what is wrong with them."""
+
+    name: str
+    text: str
+    fences: list[Fence]
+    blocks: list[Block] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+
+
+class Site:
+    """The project that pages belong to: its mkdocs.yml, its snippets."""
+
+    def __init__(self, root, updating=False):
+        self.root, self.updating = Path(root), updating
+        settings = SimpleNamespace(config_file_path=str(self.root / "mkdocs.yml"))
+        with open(self.root / "mkdocs.yml", encoding="utf-8") as file:
+            config = yaml_load(file, loader=get_yaml_loader(config=settings))
+        self.extensions, self.settings = ["toc", "tables"], {}
+        for extension in config["markdown_extensions"]:
+            name, options = next(iter(extension.items())) if isinstance(extension, dict) else (extension, {})
+            self.extensions.append(name)
+            self.settings[name] = options or {}
+        snippets = self.settings["pymdownx.snippets"]
+        self.snippets = [self.root / Path(folder) for folder in snippets["base_path"]]
+        self.converter = markdown.Markdown(
+            extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": snippets}
+        )
+
+    def expand(self, lines):
+        """Lines of Markdown with the snippets they embed in place."""
+        return self.converter.preprocessors["snippet"].run(list(lines))
+
+    def render(self, text):
+        """Markdown as the HTML that the build makes of it, but for its hooks."""
+        converter = markdown.Markdown(extensions=list(dict.fromkeys(self.extensions)), extension_configs=self.settings)
+        return converter.convert(text)
+
+    def file(self, path):
+        """The file that a snippet's path means."""
+        return next((base / path for base in self.snippets if (base / path).is_file()), self.snippets[0] / path)
+
+
+@cache
+def site_at(root, updating=False):
+    """The project at a folder, read once; `updating` if outputs may be missing, as they will be written."""
+    return Site(root, updating)
+
+
+def find_fences(text):
+    """The fences of Markdown, wherever they stand: in lists, admonitions, quotes."""
+    fences, lines, i = [], text.split("\n"), 0
+    while i < len(lines):
+        opening = OPENING.match(lines[i])
+        i += 1
+        if not opening or (opening["marks"][0] == "`" and "`" in opening["info"]):
+            continue
+        closing = re.compile(rf"^[ \t>]*{re.escape(opening['marks'][0])}{{{len(opening['marks'])},}}[ \t]*$")
+        start = i
+        while i < len(lines) and not closing.match(lines[i]):
+            i += 1
+        fences.append(Fence(start, opening["indent"], opening["info"], lines[start:i]))
+        i += 1
+    return fences
+
+
+def dedent(line, indent):
+    """A line without the indentation that its fence stands in, or as much of it as it has."""
+    for mark in indent:
+        if not line.startswith(mark):
+            break
+        line = line[1:]
+    return line
+
+
+def fill(fence, site, page):
+    """Expand what a fence holds; a fence holds one snippet or its own code."""
+    embeds = [EMBED.match(line) for line in fence.raw]
+    if not any(embeds):
+        if any(re.match(r"^[ \t>]*-{1,}8<-{1,}", line) for line in fence.raw):
+            raise PageError(f'{page}:{fence.line}: cannot read this embedding; write --8<-- "folder/file.py:section"')
+        fence.code = "\n".join(dedent(line, fence.indent) for line in fence.raw)
+        return
+    if len([line for line in fence.raw if line.strip()]) > 1:
+        raise PageError(f"{page}:{fence.line}: a fence holds one snippet or its own code, not both")
+    match = next(filter(None, embeds))
+    fence.embed = match["path"], match["section"] or ""
+    try:
+        fence.code = "\n".join(site.expand([match[0].strip()]))
+    except SnippetMissingError as error:
+        if not (site.updating and match["path"].endswith(".out")):
+            raise PageError(f"{page}:{fence.line}: {error}") from None
+
+
+def canonical(text, fences):
+    """The page with each fence rewritten so that pytest-codeblocks sees it; and where each one then opens."""
+    lines, out, opens, done = text.split("\n"), [], {}, 0
+    for fence in fences:
+        out += lines[done : fence.line - 1]
+        language = "python" if fence.language in PYTHON else fence.language or "text"
+        longest = max(map(len, re.findall(r"^\s*(`+)", fence.code, re.MULTILINE)), default=2)
+        marks = "`" * max(3, longest + 1)
+        opens[len(out) + 1] = fence
+        out += [marks + language, *fence.code.split("\n"), marks]
+        done = fence.line + len(fence.raw) + 1
+    return "\n".join(out + lines[done:]) + "\n", opens
+
+
+def read_marks(marks, place):
+    """What the marks in front of a block say: (exception it raises, reason it is not run)."""
+    raises = skip = None
+    for mark in marks:
+        if match := RAISES.match(mark):
+            raises = match[1]
+        elif match := SKIP.match(mark):
+            skip = match["reason"]
+        elif mark.startswith("pytest.mark.skip"):
+            raise PageError(f'{place}: a block that is not run says why: pytest.mark.skip(reason="…")')
+        else:
+            raise PageError(f"{place}: {mark} is no mark of this project; there are raises(Error) and skip(reason=…)")
+    return raises, skip
+
+
+def program_of(fence, site, page):
+    """The program that a fence shows, whole or a section of it."""
+    if not fence.embed:
+        return inline_program(fence.code + "\n", f"{page}:{fence.line}", fence.line)
+    return file_program(site.file(fence.embed[0]), fence.embed[0])
+
+
+def check_output(block, fence, page):
+    """An output fence stands behind the program that printed it, and shows that program's file."""
+    place = f"{page}:{fence.line}"
+    if fence.language != "text":
+        raise PageError(f"{place}: an expected output is a ```text fence")
+    program, output = block.fence.embed, fence.embed
+    if program and output and (program[0].rsplit(".", 1)[0], program[1]) != (output[0].rsplit(".", 1)[0], output[1]):
+        raise PageError(f"{place}: this output is of {fence.label}, but the program above is {block.fence.label}")
+    if bool(program) != bool(output):
+        raise PageError(f"{place}: the program and its output are both snippets or both on the page")
+
+
+def read_page(path, site):
+    """Read a page: its fences, and a block for each program in it."""
+    name = path.relative_to(site.root).as_posix()
+    text = path.read_text("utf-8")
+    page = Page(name, text, find_fences(text))
+    try:
+        for fence in page.fences:
+            fill(fence, site, name)
+        read_blocks(page, site)
+    except (PageError, ProgramError) as error:
+        page.faults.append(str(error))
+    return page
+
+
+def read_blocks(page, site):
+    """Take the blocks of a page from pytest-codeblocks, with their outputs and marks."""
+    text, opens = canonical(page.text, page.fences)
+    try:
+        found = {block.lineno: block for block in extract_from_buffer(io.StringIO(text))}
+    except RuntimeError as error:
+        raise PageError(f"{page.name}: {error}") from None
+    block = None
+    for line, fence in opens.items():
+        place = f"{page.name}:{fence.line}"
+        parsed = found.get(line)
+        if parsed is None:
+            if block is None or block.fence.role != "run" or block.output:
+                raise PageError(f"{place}: an expected output without a program above it")
+            check_output(block, fence, page.name)
+            block.output, fence.role = fence, "output"
+            continue
+        raises, skip = read_marks(parsed.marks, place)
+        if parsed.expected_output_ignore_whitespace or parsed.importorskip:
+            raise PageError(f"{place}: outputs are compared whole, and every block is run: no such option here")
+        fence.role = role_of(fence, skip, place)
+        block = None
+        if fence.role == "run":
+            block = Block(page.name, fence, program_of(fence, site, page.name), fence.embed[1] if fence.embed else "")
+            block.expected, block.raises = parsed.expected_output, raises
+            page.blocks.append(block)
+
+
+def role_of(fence, skip, place):
+    """What a fence is that no program printed: run, skipped with a reason, or no program at all."""
+    if skip:
+        return "skipped"
+    if fence.language in PYTHON:
+        return "run"
+    if fence.language in SHELL:
+        raise PageError(f'{place}: a {fence.language} block is not run: say why with pytest.mark.skip(reason="…")')
+    if fence.language in ("", "text"):
+        raise PageError(
+            f"{place}: a text fence that is no output: put <!--pytest-codeblocks:expected-output--> in front of it, "
+            "or name its language"
+        )
+    return "other"
+
+
+def body_of(text):
+    """A page's Markdown without its front matter."""
+    return meta.get_data(text)[0]

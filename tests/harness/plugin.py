@@ -1,0 +1,140 @@
+"""pytest's side of the doc-test: pages are files, their blocks are tests."""
+
+from pathlib import Path
+
+import pytest
+
+from .census import census
+from .judge import judge, transcript
+from .pages import read_page, site_at
+from .programs import MARKER
+from .runner import Runner
+
+RUNNER = pytest.StashKey()
+UPDATED = pytest.StashKey()
+
+
+def pytest_addoption(parser):
+    group = parser.getgroup("doc-test")
+    group.addoption("--update-outputs", action="store_true", help="write what the snippets print into their .out files")
+    parser.addini("block_timeout", "seconds that a program on a page may take", default="60")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_configure(config):
+    """Start importing torch while pytest collects."""
+    config.stash[UPDATED] = []
+    # Blocks that show one program belong to one worker, so that it runs once.
+    if getattr(config.option, "numprocesses", None) and config.option.dist == "load":
+        config.option.dist = "loadgroup"
+    elif not config.option.collectonly and not config.option.help:
+        config.stash[RUNNER] = Runner(float(config.getini("block_timeout")))
+
+
+def pytest_unconfigure(config):
+    if runner := config.stash.get(RUNNER, None):
+        runner.close()
+
+
+def pytest_collect_file(file_path, parent):
+    """Pages are the Markdown files of an edition: docs/<edition>/**/*.md."""
+    docs = parent.config.rootpath / "docs"
+    if file_path.suffix == ".md" and docs in file_path.parents and file_path.parent != docs:
+        return PageFile.from_parent(parent, path=file_path)
+
+
+def pytest_collection_finish(session):
+    """Have all programs run at once; each test waits for its own. A worker of xdist does them one by one."""
+    if session.config.stash.get(RUNNER, None) and not hasattr(session.config, "workerinput"):
+        for item in session.items:
+            if isinstance(item, BlockItem):
+                session.config.stash[RUNNER].ask(item.block.program)
+
+
+def pytest_terminal_summary(terminalreporter, config):
+    for path in config.stash[UPDATED]:
+        terminalreporter.write_line(f"written: {path}")
+
+
+class PageFault(Exception):
+    """What is wrong with a page; its message is all that the reader of a failure needs."""
+
+
+class PageItem(pytest.Item):
+    """A test of a page."""
+
+    def repr_failure(self, excinfo, style=None):
+        if isinstance(excinfo.value, PageFault):
+            return str(excinfo.value)
+        return super().repr_failure(excinfo, style)
+
+    def reportinfo(self):
+        return self.path, None, f"{self.parent.name}: {self.name}"
+
+
+class PageFile(pytest.File):
+    """A page of an edition."""
+
+    def collect(self):
+        site = site_at(self.config.rootpath, self.config.getoption("--update-outputs"))
+        page = read_page(self.path, site)
+        yield CensusItem.from_parent(self, name="census", page=page, site=site)
+        for block in page.blocks:
+            name = f"L{block.fence.line} {block.fence.label}"
+            item = BlockItem.from_parent(self, name=name, block=block, site=site)
+            item.add_marker(pytest.mark.xdist_group(block.program.name))
+            yield item
+
+
+class CensusItem(PageItem):
+    """Nothing on the page is passed over."""
+
+    def __init__(self, *, page, site, **kwargs):
+        super().__init__(**kwargs)
+        self.page, self.site = page, site
+
+    def runtest(self):
+        if faults := census(self.page, self.site):
+            raise PageFault("\n\n".join(faults))
+
+
+class BlockItem(PageItem):
+    """A block is what its program does."""
+
+    def __init__(self, *, block, site, **kwargs):
+        super().__init__(**kwargs)
+        self.block, self.site = block, site
+
+    def runtest(self):
+        result = self.config.stash[RUNNER].result(self.block.program)
+        if self.config.getoption("--update-outputs"):
+            self.update(result)
+        if faults := judge(self.block, result):
+            raise PageFault("\n\n".join(faults))
+
+    def update(self, result):
+        """Write what the block's program printed to its .out file, and take that for what the page shows."""
+        block = self.block
+        actual = transcript(block, result)
+        if not block.fence.embed or result["end"] or bool(result["error"]) != bool(block.raises):
+            return
+        if block.output:
+            block.expected = actual
+        path = Path(block.program.path).with_suffix(".out")
+        text = output_file(block.program, result, actual)
+        if (path.read_text("utf-8") if path.exists() else "") != text:
+            path.write_text(text, "utf-8")
+            self.config.stash[UPDATED].append(path.relative_to(self.config.rootpath).as_posix())
+
+
+def output_file(program, result, whole):
+    """The .out file of a program: what it printed, section by section where it has sections."""
+    if not program.sections:
+        return whole
+    lines = []
+    for section in program.sections:
+        if text := result["printed"].get(section, ""):
+            lines += [f"--8<-- [start:{section}]", text.rstrip("\n"), f"--8<-- [end:{section}]"]
+    text = "\n".join(lines) + "\n"
+    assert not any(MARKER.match(line) for part in result["printed"].values() for line in part.split("\n"))
+    return text

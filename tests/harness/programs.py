@@ -1,0 +1,250 @@
+"""A program that a page shows: its sections, and the claims in its shape comments.
+
+A shape comment is a trailing comment that holds a tuple: `# (L, N, D * H_out)`. It
+speaks of the value that its line binds or returns; with a name in front, of that
+value: `# output (L, N, H_out), h_n (1, N, H_out)`. Words may follow behind a dash:
+`# (L, N) — one number per token`.
+
+- an assignment: its first target; `for x_t in x:` the loop variable, on each pass;
+- `def f(self, x):` the first parameter that is not self; `return …` what is returned;
+- an expression on a line of its own: its value.
+"""
+
+import ast
+import io
+import re
+import tokenize
+from dataclasses import dataclass, field
+from pathlib import Path
+
+MARKER = re.compile(r"^\s*#?\s*-{1,}8<-{1,}\s*\[(start|end):([\w-]+)\]")
+LOOKS_LIKE_SHAPE = re.compile(r"\(\s*\)|\([^()]*,[^()]*\)")
+NAME = re.compile(r"\s*([A-Za-z_][\w.]*(?:\[[^\]]*\])?)?\s*:?\s*(?=\()")
+
+
+class ProgramError(Exception):
+    """A program whose sections or shape comments cannot be read; the message names file and line."""
+
+
+@dataclass
+class Claim:
+    """A shape comment: on `line`, of the value of the expression `name`, or of what the line binds."""
+
+    line: int
+    text: str
+    name: str | None
+    shape: str
+
+
+@dataclass
+class Program:
+    """A file below snippets/, or a block whose code stands on the page."""
+
+    name: str
+    path: str
+    source: str
+    offset: int = 0
+    sections: dict[str, tuple[int, int]] = field(default_factory=dict)
+    claims: list[Claim] = field(default_factory=list)
+
+    def section_at(self, line):
+        """The section that a line stands in, or an empty string."""
+        return next((name for name, (start, end) in self.sections.items() if start < line < end), "")
+
+
+def file_program(path, name):
+    """The program in a file."""
+    return read_program(name, str(path), Path(path).read_text("utf-8"))
+
+
+def inline_program(source, name, line):
+    """The program that stands on a page; `line` is that of its fence."""
+    return read_program(name, f"<{name}>", source, offset=line)
+
+
+def read_program(name, path, source, offset=0):
+    program = Program(name, path, source, offset)
+    program.sections = read_sections(source, name)
+    try:
+        tree = ast.parse(source)
+    except SyntaxError:
+        return program  # running it says what is wrong
+    program.claims = read_claims(source, name)
+    attach(tree, program)
+    return program
+
+
+def read_sections(text, name):
+    """The named sections of a file: name → (line of its start marker, line of its end marker)."""
+    sections, opened = {}, {}
+    for number, line in enumerate(text.split("\n"), 1):
+        if not (marker := MARKER.match(line)):
+            continue
+        kind, section = marker.groups()
+        if kind == "start":
+            opened[section] = number
+        elif section in opened:
+            sections[section] = opened.pop(section), number
+        else:
+            raise ProgramError(f"{name}:{number}: section {section} ends without a start")
+    if opened:
+        section, number = next(iter(opened.items()))
+        raise ProgramError(f"{name}:{number}: section {section} has no end")
+    return sections
+
+
+def section_texts(text, name):
+    """What stands in each section of an output file."""
+    lines = text.split("\n")
+    return {key: "\n".join(lines[start : end - 1]) for key, (start, end) in read_sections(text, name).items()}
+
+
+def read_claims(source, name):
+    """The shape comments of a program."""
+    claims = []
+    for token in tokenize.generate_tokens(io.StringIO(source).readline):
+        text = token.string.lstrip("#").strip()
+        if token.type == tokenize.COMMENT and not MARKER.match(token.string) and LOOKS_LIKE_SHAPE.search(text):
+            line = token.start[0]
+            if not source.split("\n")[line - 1][: token.start[1]].strip():
+                raise ProgramError(f"{name}:{line}: a shape comment stands behind the line it speaks of: # {text}")
+            claims += [Claim(line, text, subject, shape) for subject, shape in parse_comment(text, f"{name}:{line}")]
+    return claims
+
+
+def parse_comment(text, place):
+    """The claims in a comment: (name or None, tuple) pairs.
+
+    >>> parse_comment("output (L, N, H), h_n (1, N, H)", "")
+    [('output', '(L, N, H)'), ('h_n', '(1, N, H)')]
+    """
+    pairs, rest = [], text
+    while True:
+        subject = NAME.match(rest)
+        end = closing(rest, subject.end()) if subject else 0
+        if not end:
+            raise ProgramError(f"{place}: this shape comment cannot be read: # {text}")
+        shape = rest[subject.end() : end]
+        try:
+            if not isinstance(ast.parse(shape, mode="eval").body, ast.Tuple):
+                raise ProgramError(f"{place}: {shape} is no shape; with one axis, write ({shape[1:-1]},)")
+            if subject[1]:
+                ast.parse(subject[1], mode="eval")
+        except SyntaxError:
+            raise ProgramError(f"{place}: this shape comment cannot be read: # {text}") from None
+        pairs.append((subject[1], shape))
+        rest = rest[end:]
+        if not rest.strip() or re.match(r"\s+(—|--) ", rest):
+            if LOOKS_LIKE_SHAPE.search(rest):
+                raise ProgramError(f"{place}: a shape in the words of a comment is not checked: # {text}")
+            return pairs
+        if not re.match(r"\s*[,;]\s", rest):
+            raise ProgramError(f"{place}: this shape comment cannot be read: # {text}")
+        rest = rest.lstrip(" ,;")
+
+
+def closing(text, start):
+    """The position behind the bracket that closes the one at `start`; 0 if there is none."""
+    depth = 0
+    for position in range(start, len(text)):
+        depth += {"(": 1, ")": -1}.get(text[position], 0)
+        if depth == 0:
+            return position + 1
+    return 0
+
+
+def header_end(node):
+    """The line on which the head of a loop or a function ends."""
+    if isinstance(node, ast.For):
+        return node.iter.end_lineno
+    parts = [*ast.walk(node.args), *([node.returns] if node.returns else [])]
+    return max([node.lineno, *(part.end_lineno for part in parts if hasattr(part, "end_lineno"))])
+
+
+def attach(tree, program):
+    """Put a check behind, or into, each statement that a shape comment stands at.
+
+    The checks are calls of `__claim__(number, value, shape)`; see template.py. Returns
+    the tree; raises ProgramError for a comment that no statement can be found for.
+    """
+    by_line = {}
+    for number, claim in enumerate(program.claims):
+        by_line.setdefault(claim.line, []).append((number, claim))
+    Attacher(by_line).visit(tree)
+    for claims in by_line.values():
+        _, claim = claims[0]
+        raise ProgramError(f"{program.name}:{claim.line}: nothing here that a shape comment can speak of: # {claim.text}")
+    return ast.fix_missing_locations(tree)
+
+
+def first_name(target):
+    """The first name that an assignment binds, as an expression."""
+    if isinstance(target, ast.Tuple | ast.List):
+        return first_name(target.elts[0])
+    if isinstance(target, ast.Starred):
+        return first_name(target.value)
+    return ast.unparse(target)
+
+
+def thunk(expression, where):
+    """`lambda: expression`, at the place of another node."""
+    node = ast.parse(f"lambda: {expression}", mode="eval").body
+    return ast.fix_missing_locations(ast.copy_location(node, where))
+
+
+def check(number, value, shape, where):
+    """A statement that checks one claim."""
+    call = ast.Call(ast.Name("__claim__", ast.Load()), [ast.Constant(number), thunk(value, where), thunk(shape, where)], [])
+    return ast.copy_location(ast.Expr(call), where)
+
+
+class Attacher(ast.NodeTransformer):
+    """Inserts the checks; takes from `by_line` the comments it found a place for."""
+
+    def __init__(self, by_line):
+        self.by_line = by_line
+
+    def checks(self, line, default, where):
+        """The checks of the comment on a line, for a value known as `default` where no name is given."""
+        return [
+            check(number, claim.name or default, claim.shape, where) for number, claim in self.by_line.pop(line, [])
+        ]
+
+    def visit_simple(self, node, default):
+        return [node, *self.checks(node.end_lineno, default, node)]
+
+    def visit_Assign(self, node):
+        return self.visit_simple(node, first_name(node.targets[0]))
+
+    def visit_AnnAssign(self, node):
+        return self.visit_simple(node, first_name(node.target))
+
+    def visit_AugAssign(self, node):
+        return self.visit_simple(node, first_name(node.target))
+
+    def visit_valued(self, node):
+        """`return value` and `value`: keep the value, check it, then go on."""
+        if node.end_lineno not in self.by_line or node.value is None:
+            return node
+        keep = ast.Assign([ast.Name("__value__", ast.Store())], node.value)
+        ast.fix_missing_locations(ast.copy_location(keep, node))
+        checks = self.checks(node.end_lineno, "__value__", node)
+        node.value = ast.copy_location(ast.Name("__value__", ast.Load()), node)
+        return [keep, *checks, node]
+
+    visit_Return = visit_valued
+    visit_Expr = visit_valued
+
+    def visit_For(self, node):
+        checks = self.checks(header_end(node), first_name(node.target), node.body[0])
+        self.generic_visit(node)
+        node.body = checks + node.body
+        return node
+
+    def visit_FunctionDef(self, node):
+        names = [argument.arg for argument in node.args.posonlyargs + node.args.args if argument.arg != "self"]
+        checks = self.checks(header_end(node), names[0], node.body[0]) if names else []
+        self.generic_visit(node)
+        documented = int(ast.get_docstring(node) is not None)
+        node.body[documented:documented] = checks
+        return node

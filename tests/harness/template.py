@@ -1,0 +1,251 @@
+"""The process that programs are forked from: torch is imported once, each program runs alone.
+
+It reads requests, one JSON object a line, from its standard input and writes results,
+one a line, to its standard output. A fork costs about 10 ms, a new interpreter that
+imports torch about a second. What a program does to torch, to Python or to its own
+process stays in its fork; the result of one that dies or never ends says so.
+"""
+
+import ast
+import json
+import linecache
+import os
+import resource
+import select
+import shutil
+import signal
+import sys
+import tempfile
+import time
+import traceback
+import types
+
+from programs import attach, read_program
+
+MOST = 1_000_000  # bytes that a program may print, or write to one file
+
+
+def warm_up():
+    """Do once what the first LSTM of a process does, so that each fork need not.
+
+    With a single thread: the workers of OpenMP do not survive a fork, and a child that
+    needs them would wait for ever. The generator is put back as it was.
+    """
+    import gc
+
+    import torch
+
+    torch.set_num_threads(1)
+    with torch.random.fork_rng():
+        lstm = torch.nn.LSTM(2, 2, 2, bidirectional=True)
+        output, _ = lstm(torch.randn(2, 2, 2))
+        output.sum().backward()
+        torch.nn.LSTMCell(2, 2)(torch.randn(2, 2))
+        repr(output)
+    gc.collect()
+    gc.freeze()
+
+
+def pieces(tree, program):
+    """The statements of a program, grouped by the section they stand in."""
+    groups = []
+    for node in tree.body:
+        section = program.section_at(node.lineno)
+        if not groups or groups[-1][0] != section:
+            groups.append((section, []))
+        groups[-1][1].append(node)
+    return [(section, ast.Module(nodes, type_ignores=[])) for section, nodes in groups]
+
+
+def claim_checker(records):
+    """The `__claim__` that instrumented programs call, and what it found, by claim."""
+
+    def claim(number, value, shape):
+        record = records.setdefault(str(number), {"times": 0, "fault": None})
+        record["times"] += 1
+        if record["fault"]:
+            return
+        try:
+            wanted = tuple(shape())
+        except Exception as error:
+            record["fault"] = f"it cannot be evaluated here: {type(error).__name__}: {error}"
+            return
+        try:
+            actual = tuple(value().shape)
+        except Exception as error:
+            record["fault"] = f"the value has no shape: {type(error).__name__}: {error}"
+            return
+        if wanted != actual:
+            record["fault"] = f"it says {wanted}, the value has the shape {actual}"
+
+    return claim
+
+
+def describe(error):
+    """An exception as a result: its type, the last lines of its traceback, all of it."""
+    kind = type(error)
+    name = kind.__qualname__ if kind.__module__ == "builtins" else f"{kind.__module__}.{kind.__qualname__}"
+    frames = error.__traceback__
+    while frames and frames.tb_frame.f_code.co_filename == __file__:
+        frames = frames.tb_next
+    last = "".join(traceback.format_exception_only(error))
+    return {"type": name, "name": kind.__name__, "last": last, "full": "".join(traceback.format_tb(frames)) + last}
+
+
+def run(request):
+    """Run a program in this process, which is a fork; the result, but for what it printed."""
+    program = read_program(request["name"], request["path"], request["source"], request["offset"])
+    module = types.ModuleType("__main__")
+    sys.modules["__main__"] = module
+    sys.argv = [program.path]
+    sys.path[0] = os.path.dirname(program.path)
+    records, ends, error = {}, [], None
+    module.__dict__.update(__file__=program.path, __claim__=claim_checker(records))
+    lines = program.source.splitlines(keepends=True)
+    linecache.cache[program.path] = (len(program.source), None, lines, program.path)
+    section = ""
+    try:
+        tree = attach(ast.parse(program.source, program.path), program)
+        for section, piece in pieces(tree, program):
+            exec(compile(piece, program.path, "exec"), module.__dict__)
+            ends.append((section, printed_so_far()))
+    except SystemExit as stop:
+        if stop.code not in (None, 0):
+            error = describe(stop)
+    except BaseException as failure:
+        error = describe(failure)
+    ends.append((section, printed_so_far()))
+    return {"ends": ends, "error": error, "claims": records}
+
+
+def printed_so_far():
+    """How many bytes the program has printed."""
+    sys.stdout.flush()
+    return os.fstat(1).st_size
+
+
+def child(request, result, files):
+    """The fork: its own process group, folder and output; it never returns."""
+    os.setsid()
+    os.chdir(files["folder"])
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    os.dup2(files["out"].fileno(), 1)
+    os.dup2(files["err"].fileno(), 2)
+    sys.stdin = open(0, closefd=False)
+    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = open(2, "w", encoding="utf-8", buffering=1, closefd=False)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (MOST, MOST))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    os.environ.pop("DISPLAY", None)
+    os.environ["MPLBACKEND"] = "agg"
+    # A copy that a program cannot meet by closing the descriptors it can guess.
+    answer = json.dumps(run(request)).encode()
+    sys.stderr.flush()
+    while answer:
+        answer = answer[os.write(result, answer) :]
+    os._exit(0)
+
+
+class Run:
+    """A program that is running."""
+
+    def __init__(self, request):
+        self.request = request
+        folder = tempfile.mkdtemp()
+        self.files = {"folder": folder, "out": tempfile.TemporaryFile(), "err": tempfile.TemporaryFile()}
+        self.pipe, write = os.pipe()
+        self.answer = b""
+        self.limit = request["limit"]
+        self.deadline = time.monotonic() + self.limit
+        self.pid = os.fork()
+        if self.pid == 0:
+            try:
+                os.close(self.pipe)
+                child(request, write, self.files)
+            finally:
+                os._exit(70)
+        os.close(write)
+
+    def read(self):
+        self.answer += os.read(self.pipe, 1 << 20)
+
+    def ended(self):
+        """How the program ended, or None while it runs."""
+        pid, status = os.waitpid(self.pid, os.WNOHANG)
+        if pid == 0:
+            if time.monotonic() < self.deadline:
+                return None
+            self.kill()
+            os.waitpid(self.pid, 0)
+            return f"did not end within {self.limit:g} s"
+        self.kill()
+        while select.select([self.pipe], [], [], 0)[0] and (more := os.read(self.pipe, 1 << 20)):
+            self.answer += more
+        if os.WIFSIGNALED(status):
+            return f"was killed by {signal.Signals(os.WTERMSIG(status)).name}"
+        return "" if self.answer else f"ended before it was through, with exit code {os.WEXITSTATUS(status)}"
+
+    def kill(self):
+        """End the program and all that it has started."""
+        try:
+            os.killpg(self.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            pass
+
+    def result(self, end):
+        """What came of it, with what was printed by section."""
+        try:
+            found = json.loads(self.answer) if not end else {}
+        except ValueError:
+            found, end = {}, "closed the way its result takes"
+        texts = {key: self.text(key) for key in ("out", "err")}
+        sections, start = {}, 0
+        for section, stop in found.get("ends", [("", len(texts["out"]))]):
+            sections[section] = sections.get(section, b"") + texts["out"][start:stop]
+            start = stop
+        os.close(self.pipe)
+        for key in ("out", "err"):
+            self.files[key].close()
+        shutil.rmtree(self.files["folder"], ignore_errors=True)
+        return {
+            "id": self.request["id"],
+            "end": end,
+            "printed": {section: text.decode("utf-8", "replace") for section, text in sections.items()},
+            "stderr": texts["err"].decode("utf-8", "replace"),
+            "error": found.get("error"),
+            "claims": found.get("claims", {}),
+        }
+
+    def text(self, key):
+        self.files[key].seek(0)
+        return self.files[key].read()
+
+
+def serve(at_most):
+    """Answer requests until there are no more, with at most so many programs at a time."""
+    waiting, running, buffer, more = [], [], b"", True
+    while more or waiting or running:
+        while waiting and len(running) < at_most:
+            running.append(Run(waiting.pop(0)))
+        sources = [0] * more + [each.pipe for each in running]
+        ready, _, _ = select.select(sources, [], [], 0.02 if running else None)
+        if 0 in ready:
+            data = os.read(0, 1 << 20)
+            more = bool(data)
+            *lines, buffer = (buffer + data).split(b"\n")
+            waiting += map(json.loads, lines)
+        for each in list(running):
+            if each.pipe in ready:
+                each.read()
+            if (end := each.ended()) is not None:
+                running.remove(each)
+                sys.stdout.write(json.dumps(each.result(end)) + "\n")
+                sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    # What torch prints while it is imported must not get between the results.
+    sys.stdout = open(os.dup(1), "w", encoding="utf-8")
+    os.dup2(2, 1)
+    warm_up()
+    serve(int(sys.argv[1]))
