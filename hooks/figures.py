@@ -148,10 +148,14 @@ def draw_tensor(tensor, cell, title, language):
     y = 34 + back
     body = text(x, 15, tensor.name, "start", "name")
     for i in reversed(range(sheets)):
-        body += f'<rect x="{x + i * depth:g}" y="{y - i * depth:g}" width="{width:g}" height="{height:g}" class="sheet"/>'
+        body += (
+            f'<rect x="{x + i * depth:g}" y="{y - i * depth:g}" width="{width:g}" height="{height:g}" class="sheet"/>'
+        )
     body += grid(x, y, columns, rows, cell) + pieces(tensor, x, y, width, height)
     body += edge(x, y + height, x + width, y + height, columns_axis)
-    body += text(x + width / 2, y + height + 20, labels[columns_axis].replace("\n", " "), css=f"ax-{axis_of(columns_axis)}")
+    body += text(
+        x + width / 2, y + height + 20, labels[columns_axis].replace("\n", " "), css=f"ax-{axis_of(columns_axis)}"
+    )
     if rows_axis:
         body += edge(x, y, x, y + height, rows_axis)
         body += text(x - 8, y + height / 2 + 5, labels[rows_axis], "end", f"ax-{axis_of(rows_axis)}")
@@ -179,7 +183,9 @@ def coloured_sizes(tensor):
 
 def tensors(spec, shapes, language):
     """The drawings of a `kind: tensors` figure, in a row that wraps on a narrow screen."""
-    entries = [entry if "then" in entry else read_tensor(entry, shapes, spec["from"], language) for entry in spec["tensors"]]
+    entries = [
+        entry if "then" in entry else read_tensor(entry, shapes, spec["from"], language) for entry in spec["tensors"]
+    ]
     widest = max(entry.shape[-1] for entry in entries if isinstance(entry, Tensor))
     tallest = max((0, *entry.shape)[-2] for entry in entries if isinstance(entry, Tensor))
     cell = min(13, 220 / widest, 200 / max(tallest, 1))
@@ -203,45 +209,38 @@ def lane_name(lane, directions, language):
 
 def states(spec, shapes, language):
     """The grid of time steps and lanes, with the row of `h_n` that each lane ends in."""
-    source = spec["from"]
-    steps = read_tensor({"name": spec["output"], "axes": ["L", "N", "D * H_out"]}, shapes, source).shape[0]
-    lanes = read_tensor({"name": spec["h_n"], "axes": ["D * num_layers", "N", "H_out"]}, shapes, source).shape[0]
-    directions = spec["directions"]
-    left, column, row = 96, min(44, (WIDTH - 178) / steps), 40
-    top = 40
-    bottom = top + lanes * row
-    body = ""
-    for lane in range(lanes):
-        y = bottom - (lane + 0.5) * row
-        back = lane % directions == 1
-        last = 0 if back else steps - 1
-        body += text(6, y + (5 if directions == 1 else 5), lane_name(lane, directions, language), "start", "lane")
-        for step in range(steps):
-            x = left + (step + 0.5) * column
-            kind = "final" if step == last else "state"
-            outer = " top" if lane >= lanes - directions else ""
-            body += f'<rect x="{x - 13:g}" y="{y - 11:g}" width="26" height="22" rx="4" class="{kind}{outer}"/>'
-            if step != last:
-                tip, tail = (x - column + 13, x - 13) if back else (x + column - 13, x + 13)
-                body += arrow(tail, y, tip, y)
-        x = left + (last + 0.5) * column
-        body += text(x, y + 5, str(lane), css="row")
-        away = x - 15 if back else x + 15
-        body += text(left + steps * column + 8, y + 5, f"h_n[{lane}]", "start", "name")
-        body += f'<path d="M{away:g} {y:g}L{left + steps * column + 4:g} {y:g}" class="lead"/>' if not back else ""
-    body += output_frame(left, top, steps, column, directions * row)
+    output = read_tensor({"name": spec["output"], "axes": ["L", "N", "D * H_out"]}, shapes, spec["from"])
+    h_n = read_tensor({"name": spec["h_n"], "axes": ["D * num_layers", "N", "H_out"]}, shapes, spec["from"])
+    steps, lanes, directions = output.shape[0], h_n.shape[0], spec["directions"]
+    left, top, row = 96, 40, 40
+    column = min(44, (WIDTH - 178) / steps)
+    right, bottom = left + steps * column, top + lanes * row
+    body = "".join(
+        draw_lane(lane, steps, directions, language, left, column, bottom - (lane + 0.5) * row) for lane in range(lanes)
+    )
+    body += (
+        f'<rect x="{left - 1:g}" y="{top - 2:g}" width="{right - left + 2:g}" height="{directions * row + 2:g}"'
+        f' rx="6" class="frame"/>{text(left, top - 10, output.name, "start", "name")}'
+    )
     for step in range(steps):
         body += text(left + (step + 0.5) * column, bottom + 18, str(step), css="ax-L")
     body += text(left - 8, bottom + 18, "L", "end", "ax-L")
     return svg(WIDTH, bottom + 28, spec["title"], spec["description"], body)
 
 
-def output_frame(left, top, steps, column, height):
-    """The dashed frame around what `output` holds: the last layer at every time step."""
-    return (
-        f'<rect x="{left - 1:g}" y="{top - 2:g}" width="{steps * column + 2:g}" height="{height + 2:g}" rx="6" class="frame"/>'
-        + text(left, top - 10, "output", "start", "name")
-    )
+def draw_lane(lane, steps, directions, language, left, column, y):
+    """One direction of one layer: its states, in the order it reads them, and its row of `h_n`."""
+    back = lane % directions == 1
+    last = 0 if back else steps - 1
+    body = text(6, y + 5, lane_name(lane, directions, language), "start", "lane")
+    for step in range(steps):
+        x = left + (step + 0.5) * column
+        kind = "final" if step == last else "state"
+        body += f'<rect x="{x - 13:g}" y="{y - 11:g}" width="26" height="22" rx="4" class="{kind}"/>'
+        if step != last:
+            body += arrow(x - 13, y, x - column + 13, y) if back else arrow(x + 13, y, x + column - 13, y)
+    body += text(left + (last + 0.5) * column, y + 5, str(lane), css="row")
+    return body + text(left + steps * column + 8, y + 5, f"h_n[{lane}]", "start", "name")
 
 
 def arrow(x1, y1, x2, y2):
@@ -278,6 +277,4 @@ def fence(source, fence_language, css_class, options, md, language, **kwargs):
 def on_config(config):
     """Register the fence, with the edition's language."""
     fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
-    fences.append(
-        {"name": "figure", "class": "figure", "format": partial(fence, language=config.theme["language"])}
-    )
+    fences.append({"name": "figure", "class": "figure", "format": partial(fence, language=config.theme["language"])})

@@ -148,7 +148,9 @@ def headings_of(text):
 
 def download(file, language):
     """The line that offers a page's notebook."""
-    return f'<p class="download"><a href="{Path(file.abs_src_path).name}" download>{WORDS["download"][language]}</a></p>'
+    return (
+        f'<p class="download"><a href="{Path(file.abs_src_path).name}" download>{WORDS["download"][language]}</a></p>'
+    )
 
 
 def cache(config, name):
@@ -193,5 +195,7 @@ def on_page_content(html, page, config, files):
     cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
     shown = [each for cell in cells for each in cell.get("outputs", [])]
     plots = [each for each in shown if each["output_type"] == "display_data"]
-    content = simplify(html, headings, plots, language).replace(f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}')
+    content = simplify(html, headings, plots, language).replace(
+        f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}'
+    )
     return content.replace("</h1>", "</h1>" + download(page.file, language), 1)

@@ -107,6 +107,6 @@ def unseen(file, name, sections):
         return []
     return [
         f"snippets/{name}: no page shows its section {section}"
-        for section in section_texts(file.read_text("utf-8"), name)
+        for section in section_texts(file.read_text("utf-8"))
         if section not in sections
     ]

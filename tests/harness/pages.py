@@ -199,9 +199,12 @@ def read_marks(marks, place):
 
 def program_of(fence, site, page):
     """The program that a fence shows, whole or a section of it."""
-    if not fence.embed:
-        return inline_program(fence.code + "\n", f"{page}:{fence.line}", fence.line)
-    return file_program(site.file(fence.embed[0]), fence.embed[0])
+    try:
+        if not fence.embed:
+            return inline_program(fence.code + "\n", f"{page}:{fence.line}", fence.line)
+        return file_program(site.file(fence.embed[0]), fence.embed[0])
+    except ProgramError as error:
+        raise PageError(f"{page}:{fence.line} ({fence.label}): {error}") from None
 
 
 def check_output(block, fence, page):
@@ -225,9 +228,16 @@ def read_page(path, site):
         for fence in page.fences:
             fill(fence, site, name)
         read_blocks(page, site)
-    except (PageError, ProgramError) as error:
+    except PageError as error:
         page.faults.append(str(error))
     return page
+
+
+def comment_line(text, error):
+    """The line of the first comment that an error of pytest-codeblocks speaks of."""
+    keyword = re.search(r'keyword "(.*)"', error)
+    words = keyword[1] if keyword else "expected-output"
+    return next((i for i, line in enumerate(text.split("\n"), 1) if words in line), 1)
 
 
 def read_blocks(page, site):
@@ -236,7 +246,7 @@ def read_blocks(page, site):
     try:
         found = {block.lineno: block for block in extract_from_buffer(io.StringIO(text))}
     except RuntimeError as error:
-        raise PageError(f"{page.name}: {error}") from None
+        raise PageError(f"{page.name}:{comment_line(page.text, str(error))}: {error}") from None
     block = None
     for line, fence in opens.items():
         place = f"{page.name}:{fence.line}"

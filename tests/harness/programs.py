@@ -23,7 +23,7 @@ NAME = re.compile(r"\s*([A-Za-z_][\w.]*(?:\[[^\]]*\])?)?\s*:?\s*(?=\()")
 
 
 class ProgramError(Exception):
-    """A program whose sections or shape comments cannot be read; the message names file and line."""
+    """A program whose sections or shape comments cannot be read; the message names the line."""
 
 
 @dataclass
@@ -64,17 +64,17 @@ def inline_program(source, name, line):
 
 def read_program(name, path, source, offset=0):
     program = Program(name, path, source, offset)
-    program.sections = read_sections(source, name)
+    program.sections = read_sections(source)
     try:
         tree = ast.parse(source)
     except SyntaxError:
         return program  # running it says what is wrong
-    program.claims = read_claims(source, name)
+    program.claims = read_claims(source)
     attach(tree, program)
     return program
 
 
-def read_sections(text, name):
+def read_sections(text):
     """The named sections of a file: name → (line of its start marker, line of its end marker)."""
     sections, opened = {}, {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -86,20 +86,20 @@ def read_sections(text, name):
         elif section in opened:
             sections[section] = opened.pop(section), number
         else:
-            raise ProgramError(f"{name}:{number}: section {section} ends without a start")
+            raise ProgramError(f"line {number}: section {section} ends without a start")
     if opened:
         section, number = next(iter(opened.items()))
-        raise ProgramError(f"{name}:{number}: section {section} has no end")
+        raise ProgramError(f"line {number}: section {section} has no end")
     return sections
 
 
-def section_texts(text, name):
+def section_texts(text):
     """What stands in each section of an output file."""
     lines = text.split("\n")
-    return {key: "\n".join(lines[start : end - 1]) for key, (start, end) in read_sections(text, name).items()}
+    return {key: "\n".join(lines[start : end - 1]) for key, (start, end) in read_sections(text).items()}
 
 
-def read_claims(source, name):
+def read_claims(source):
     """The shape comments of a program."""
     claims = []
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -107,8 +107,8 @@ def read_claims(source, name):
         if token.type == tokenize.COMMENT and not MARKER.match(token.string) and LOOKS_LIKE_SHAPE.search(text):
             line = token.start[0]
             if not source.split("\n")[line - 1][: token.start[1]].strip():
-                raise ProgramError(f"{name}:{line}: a shape comment stands behind the line it speaks of: # {text}")
-            claims += [Claim(line, text, subject, shape) for subject, shape in parse_comment(text, f"{name}:{line}")]
+                raise ProgramError(f"line {line}: a shape comment stands behind the line it speaks of: # {text}")
+            claims += [Claim(line, text, subject, shape) for subject, shape in parse_comment(text, f"line {line}")]
     return claims
 
 
@@ -173,7 +173,7 @@ def attach(tree, program):
     Attacher(by_line).visit(tree)
     for claims in by_line.values():
         _, claim = claims[0]
-        raise ProgramError(f"{program.name}:{claim.line}: nothing here that a shape comment can speak of: # {claim.text}")
+        raise ProgramError(f"line {claim.line}: nothing here that a shape comment can speak of: # {claim.text}")
     return ast.fix_missing_locations(tree)
 
 
@@ -194,7 +194,9 @@ def thunk(expression, where):
 
 def check(number, value, shape, where):
     """A statement that checks one claim."""
-    call = ast.Call(ast.Name("__claim__", ast.Load()), [ast.Constant(number), thunk(value, where), thunk(shape, where)], [])
+    call = ast.Call(
+        ast.Name("__claim__", ast.Load()), [ast.Constant(number), thunk(value, where), thunk(shape, where)], []
+    )
     return ast.copy_location(ast.Expr(call), where)
 
 

@@ -7,6 +7,7 @@ process stays in its fork; the result of one that dies or never ends says so.
 """
 
 import ast
+import contextlib
 import json
 import linecache
 import os
@@ -187,10 +188,8 @@ class Run:
 
     def kill(self):
         """End the program and all that it has started."""
-        try:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.pid, signal.SIGKILL)
-        except (ProcessLookupError, PermissionError):
-            pass
 
     def result(self, end):
         """What came of it, with what was printed by section."""
@@ -199,6 +198,8 @@ class Run:
         except ValueError:
             found, end = {}, "closed the way its result takes"
         texts = {key: self.text(key) for key in ("out", "err")}
+        if max(map(len, texts.values())) >= MOST:
+            found, end = {}, f"printed more than {MOST} bytes"
         sections, start = {}, 0
         for section, stop in found.get("ends", [("", len(texts["out"]))]):
             sections[section] = sections.get(section, b"") + texts["out"][start:stop]

@@ -1,0 +1,3 @@
+# --8<-- [start:one]
+print(1)
+# --8<-- [end:one]
