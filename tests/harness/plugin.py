@@ -1,5 +1,6 @@
 """pytest's side of the doc-test: pages are files, their blocks are tests."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -20,15 +21,25 @@ def pytest_addoption(parser):
     parser.addini("block_timeout", "seconds that a program on a page may take", default="60")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_configure(config):
-    """Start importing torch while pytest collects."""
+    """Start importing torch while pytest collects; with xdist, in its workers only."""
     config.stash[UPDATED] = []
-    # Blocks that show one program belong to one worker, so that it runs once.
-    if getattr(config.option, "numprocesses", None) and config.option.dist == "load":
-        config.option.dist = "loadgroup"
-    elif not config.option.collectonly and not config.option.help:
+    distributes = getattr(config.option, "numprocesses", None)
+    if not (distributes or config.option.collectonly or config.option.help):
         config.stash[RUNNER] = Runner(float(config.getini("block_timeout")))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config, log):
+    """With -n, blocks that show one program go to one worker, so that it runs once."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class ByProgram(LoadScopeScheduling):
+        def _split_scope(self, nodeid):
+            program = re.search(r"\.md::L\d+ ([\w/-]+\.py)", nodeid)
+            return program[1] if program else nodeid
+
+    return ByProgram(config, log)
 
 
 def pytest_unconfigure(config):
@@ -81,9 +92,7 @@ class PageFile(pytest.File):
         yield CensusItem.from_parent(self, name="census", page=page, site=site)
         for block in page.blocks if not page.faults else ():
             name = f"L{block.fence.line} {block.fence.label}"
-            item = BlockItem.from_parent(self, name=name, block=block, site=site)
-            item.add_marker(pytest.mark.xdist_group(block.program.name))
-            yield item
+            yield BlockItem.from_parent(self, name=name, block=block)
 
 
 class CensusItem(PageItem):
@@ -101,9 +110,9 @@ class CensusItem(PageItem):
 class BlockItem(PageItem):
     """A block is what its program does."""
 
-    def __init__(self, *, block, site, **kwargs):
+    def __init__(self, *, block, **kwargs):
         super().__init__(**kwargs)
-        self.block, self.site = block, site
+        self.block = block
 
     def runtest(self):
         result = self.config.stash[RUNNER].result(self.block.program)
