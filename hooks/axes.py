@@ -23,9 +23,7 @@ def axis_of(length):
     ('H_out', 'layers', None)
     """
     names = re.findall(r"[A-Za-z_]+", length)
-    if "num_layers" in names:
-        return "layers"
-    return next((name for name in names if name in AXES), None)
+    return next((name for name in names if name in AXES), "layers" if names else None)
 
 
 def style_sheet():
@@ -54,8 +52,7 @@ def colour_shapes(html):
 
     html = re.sub(r'(<span class="c1">)([^<]*)(</span>)', paint, html)
     html = re.sub(r"(<code>)([^<]*)(</code>)", paint, html)
-    symbols = "|".join(AXES)
-    return re.sub(rf"<code>({symbols})</code>", r'<code class="ax ax-\1">\1</code>', html)
+    return re.sub(rf"<code>({LENGTH})</code>", lambda code: f"<code>{coloured(code[1])}</code>", html)
 
 
 def on_files(files, config):

@@ -263,7 +263,7 @@ def figure(source, language):
     drawing = KINDS[spec["kind"]](spec, read_shapes(spec["from"]), language)
     caption = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(spec.get("caption", "")))
     return (
-        f'<figure class="figure">{drawing}<figcaption><strong>{escape(spec["title"])}</strong> {caption}'
+        f'<figure class="figure"><div data-search-exclude="true">{drawing}</div><figcaption><strong>{escape(spec["title"])}</strong> {caption}'
         f'<span class="spoken">{WORDS["description"][language]}: {escape(spec["description"])}</span>'
         "</figcaption></figure>"
     )
