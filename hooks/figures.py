@@ -90,7 +90,7 @@ def svg(width, height, title, description, body):
     """An SVG with a title and a description that a screen reader speaks."""
     key = hashlib.sha1(f"{title}{description}{body}".encode()).hexdigest()[:8]
     return (
-        f'<svg viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img"'
+        f'<svg viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img" data-search-exclude="true"'
         f' aria-labelledby="t{key} d{key}"><title id="t{key}">{escape(title)}</title>'
         f'<desc id="d{key}">{escape(description)}</desc>{body}</svg>'
     )
@@ -263,7 +263,7 @@ def figure(source, language):
     drawing = KINDS[spec["kind"]](spec, read_shapes(spec["from"]), language)
     caption = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(spec.get("caption", "")))
     return (
-        f'<figure class="figure"><div data-search-exclude="true">{drawing}</div><figcaption><strong>{escape(spec["title"])}</strong> {caption}'
+        f'<figure class="figure">{drawing}<figcaption><strong>{escape(spec["title"])}</strong> {caption}'
         f'<span class="spoken">{WORDS["description"][language]}: {escape(spec["description"])}</span>'
         "</figcaption></figure>"
     )
