@@ -90,8 +90,8 @@ def svg(width, height, title, description, body):
     """An SVG with a title and a description that a screen reader speaks."""
     key = hashlib.sha1(f"{title}{description}{body}".encode()).hexdigest()[:8]
     return (
-        f'<svg viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" role="img" data-search-exclude="true"'
-        f' aria-labelledby="t{key} d{key}"><title id="t{key}">{escape(title)}</title>'
+        f'<svg viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" data-search-exclude="true"'
+        f' role="img" aria-labelledby="t{key} d{key}"><title id="t{key}">{escape(title)}</title>'
         f'<desc id="d{key}">{escape(description)}</desc>{body}</svg>'
     )
 
