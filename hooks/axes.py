@@ -5,12 +5,10 @@ shapes such as `(L, N, H_in)` in code spans and comments get them.
 """
 
 import re
-from pathlib import Path
 
-import yaml
+from docs_data import facts
 from mkdocs.structure.files import File
 
-AXES = yaml.safe_load(Path(__file__, "../../docs/data/axes.yml").resolve().read_text("utf-8"))
 NAMES = r"(?:L|N|D|H_in|H_cell|H_out|num_layers|\d)"
 LENGTH = rf"{NAMES}(?:\s*[*×+]\s*{NAMES})*"
 SHAPE = re.compile(rf"\(\s*{LENGTH}(?:,\s*{LENGTH})*,?\s*\)")
@@ -23,14 +21,15 @@ def axis_of(length):
     ('H_out', 'layers', None)
     """
     names = re.findall(r"[A-Za-z_]+", length)
-    return next((name for name in names if name in AXES), "layers" if names else None)
+    return next((name for name in names if name in facts("axes")), "layers" if names else None)
 
 
 def style_sheet():
     """The colours as CSS: variables for both schemes, a class for each axis."""
-    light = "".join(f"--ax-{axis}:{colour['light']};" for axis, colour in AXES.items())
-    dark = "".join(f"--ax-{axis}:{colour['dark']};" for axis, colour in AXES.items())
-    classes = "".join(f".ax-{axis}{{--ax:var(--ax-{axis})}}" for axis in AXES)
+    axes = facts("axes")
+    light = "".join(f"--ax-{axis}:{colour['light']};" for axis, colour in axes.items())
+    dark = "".join(f"--ax-{axis}:{colour['dark']};" for axis, colour in axes.items())
+    classes = "".join(f".ax-{axis}{{--ax:var(--ax-{axis})}}" for axis in axes)
     return f':root{{{light}}}[data-md-color-scheme="slate"]{{{dark}}}{classes}.ax{{color:var(--ax);font-weight:600}}\n'
 
 

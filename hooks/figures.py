@@ -28,11 +28,11 @@ from pathlib import Path
 
 import yaml
 from axes import axis_of
+from docs_data import facts, word
 from mkdocs.exceptions import BuildError
 from pymdownx.superfences import SuperFencesException
 
 SNIPPETS = Path(__file__, "../../snippets").resolve()
-WORDS = yaml.safe_load(Path(__file__, "../../docs/data/words.yml").resolve().read_text("utf-8"))
 PRINTED = re.compile(r"^\s*([\w.\[\]]+):?\s+(?:torch\.Size\()?[(\[]([\d, ]*)[)\]]", re.MULTILINE)
 WIDTH = 372  # of a drawing, in CSS pixels: a phone shows it whole, at its own size
 
@@ -81,7 +81,7 @@ def read_tensor(spec, shapes, source, language="en"):
         raise FigureError(f"a figure gives {name} the axes {axes}, but snippets/{source} prints {shapes[name]}")
 
     def words(key):
-        return [WORDS.get(part, {language: part})[language] for part in spec.get(key, [])]
+        return [word(part, language) if part in facts("words") else part for part in spec.get(key, [])]
 
     return Tensor(name, axes, shapes[name], words("rows"), words("columns"))
 
@@ -167,7 +167,7 @@ def draw_tensor(tensor, cell, title, language):
         right += back + 14 + 7.6 * max(map(len, labels[stack[-1]].split("\n")))
     elif tensor.rows:
         right += 20
-    spoken = "; ".join(f"{WORDS['axis'][language]} {i}: {labels[axis]}" for i, axis in enumerate(tensor.axes))
+    spoken = "; ".join(f"{word('axis', language)} {i}: {labels[axis]}" for i, axis in enumerate(tensor.axes))
     total = max(right, x + 8.5 * len(tensor.name), x + width / 2 + 4 * len(labels[columns_axis])) + 4
     return svg(total, y + height + 28, f"{title}: {tensor.name} {tensor.shape}", spoken.replace("\n", " "), body)
 
@@ -202,9 +202,8 @@ def tensors(spec, shapes, language):
 def lane_name(lane, directions, language):
     """What a row of the grid is: `layer 0 forward`, `第 0 层 正向`."""
     layer, back = divmod(lane, directions)
-    word = WORDS["layer"][language]
-    name = f"第 {layer} {word}" if language.startswith("zh") else f"{word} {layer}"
-    return name if directions == 1 else f"{name}\n{WORDS['backward' if back else 'forward'][language]}"
+    name = word("layer", language).format(layer)
+    return name if directions == 1 else f"{name}\n{word('backward' if back else 'forward', language)}"
 
 
 def states(spec, shapes, language):
@@ -264,7 +263,7 @@ def figure(source, language):
     caption = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(spec.get("caption", "")))
     return (
         f'<figure class="figure">{drawing}<figcaption><strong>{escape(spec["title"])}</strong> {caption}'
-        f'<span class="spoken">{WORDS["description"][language]}: {escape(spec["description"])}</span>'
+        f'<span class="spoken">{word("description", language)}: {escape(spec["description"])}</span>'
         "</figcaption></figure>"
     )
 

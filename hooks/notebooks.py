@@ -13,14 +13,13 @@ from html import escape
 from pathlib import Path
 
 import markdown
-import yaml
+from docs_data import word
 from lxml import etree, html
 from mkdocs.plugins import event_priority
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 from outputs import output
 
-WORDS = yaml.safe_load(Path(__file__, "../../docs/data/words.yml").resolve().read_text("utf-8"))
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OUTPUT = "<!--pytest-codeblocks:expected-output-->"
 IMAGE = re.compile(r"^!\[([^\]]*)\]\(([^)]+\.svg)\)$", re.MULTILINE)
@@ -148,9 +147,7 @@ def headings_of(text):
 
 def download(file, language):
     """The line that offers a page's notebook."""
-    return (
-        f'<p class="download"><a href="{Path(file.abs_src_path).name}" download>{WORDS["download"][language]}</a></p>'
-    )
+    return f'<p class="download"><a href="{Path(file.abs_src_path).name}" download>{word("download", language)}</a></p>'
 
 
 def cache(config, name):

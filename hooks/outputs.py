@@ -6,11 +6,9 @@ and labels of the blocks behind them.
 """
 
 import re
-from pathlib import Path
 
-import yaml
+from docs_data import word
 
-WORDS = yaml.safe_load(Path(__file__, "../../docs/data/words.yml").resolve().read_text("utf-8"))
 BLOCK = r'\s*<div class="(?:language-\w+ )?highlight"><pre>(?:<span></span>)?<code>'
 MARKED = re.compile(
     rf"<!--\s*pytest\.mark\.(?P<mark>raises)\(.*?\)\s*-->{BLOCK}"
@@ -21,8 +19,8 @@ MARKED = re.compile(
 
 def output(printed, language, raises=False):
     """The block that shows what a program printed: `samp`, which is no code to copy."""
-    word, css = ("raises", "output error") if raises else ("prints", "output")
-    return f'<div class="{css}" data-label="{WORDS[word][language]}"><pre><samp>{printed}</samp></pre></div>'
+    label, css = ("raises", "output error") if raises else ("prints", "output")
+    return f'<div class="{css}" data-label="{word(label, language)}"><pre><samp>{printed}</samp></pre></div>'
 
 
 def mark_outputs(html, language):
@@ -33,7 +31,7 @@ def mark_outputs(html, language):
         nonlocal raises
         if match["mark"]:
             raises = True
-            return f'<div class="highlight fails" data-label="{WORDS["fails"][language]}"><pre><code>'
+            return f'<div class="highlight fails" data-label="{word("fails", language)}"><pre><code>'
         block = output(match["printed"], language, raises)
         raises = False
         return block
