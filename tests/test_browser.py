@@ -1,0 +1,436 @@
+"""The built site in Chromium, as readers use it: on a desktop and on a phone, light and dark, in both languages."""
+
+import os
+import re
+import shutil
+from pathlib import Path
+
+import nbformat
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect, sync_playwright
+from website import EDITIONS, PAGES, ROOT, Page
+
+SCREENS = {
+    "desktop": {"viewport": {"width": 1280, "height": 900}},
+    "phone": {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True},
+}
+SCHEMES = {"light": "default", "dark": "slate"}
+ARGUMENTS = [
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+NO_BROWSER = "there is no Chromium: `playwright install chromium`, or Debian's package `chromium`, brings one"
+ARTICLE = {edition: Page(edition, "article.md") for edition in EDITIONS}
+# What axe, and a reader, shall see: the parts of a page that wait until the reader scrolls or opens them.
+UNFOLD = "for (const part of document.querySelectorAll('details')) part.open = true"
+SHOW_ALL = ".md-content * { content-visibility: visible !important }"
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium: Debian's where there is one, else Playwright's own."""
+    arguments = ARGUMENTS + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium") or playwright.chromium.executable_path
+        if not Path(path).exists():
+            refuse = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
+            refuse(NO_BROWSER)
+        chromium = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield chromium
+        chromium.close()
+
+
+class Watch:
+    """Lets a browser reach the site alone, and writes down all that goes wrong in it."""
+
+    def __init__(self, context, address):
+        self.address, self.faults, self.missing = address, [], set()
+        context.route("**/*", self.let_through)
+        context.on("console", self.hear)
+        context.on("weberror", lambda error: self.faults.append(f"error: {error.error}"))
+        context.on("requestfailed", self.failed)
+        context.on("response", self.answered)
+
+    def let_through(self, route):
+        """Refuse what goes to another host."""
+        if route.request.url.startswith((self.address, "data:", "blob:")):
+            route.continue_()
+        else:
+            self.faults.append(f"asked another host: {route.request.url}")
+            route.abort()
+
+    def hear(self, message):
+        """Write down errors and warnings of the console."""
+        if message.type in ("error", "warning") and message.location["url"] not in self.missing:
+            self.faults.append(f"console: {message.text} ({message.location['url']})")
+
+    def failed(self, request):
+        """Write down requests without an answer. One that the reader left behind is no fault."""
+        if request.failure != "net::ERR_ABORTED":
+            self.faults.append(f"no answer: {request.url}: {request.failure}")
+
+    def answered(self, response):
+        """Write down answers that are errors."""
+        if response.status >= 400 and response.url not in self.missing:
+            self.faults.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture
+def open_context(browser, address):
+    """Opens contexts of the browser, and fails at the end if anything went wrong in one."""
+    opened = []
+
+    def open_one(screen="desktop", scheme="light", **options):
+        context = browser.new_context(
+            base_url=address, color_scheme=scheme, reduced_motion="reduce", **SCREENS[screen], **options
+        )
+        context.set_default_timeout(10_000)
+        opened.append((context, Watch(context, address)))
+        return context
+
+    open_one.watch = lambda: opened[-1][1]
+    yield open_one
+    faults = [fault for _, watch in opened for fault in watch.faults]
+    for context, _ in opened:
+        context.close()
+    assert not faults, "\n".join(faults)
+
+
+@pytest.fixture(params=SCREENS)
+def screen(request):
+    """The screens that a reader may have."""
+    return request.param
+
+
+@pytest.fixture
+def page(open_context, screen):
+    """A browser's page on each screen."""
+    return open_context(screen).new_page()
+
+
+def settle(page):
+    """Wait until nothing on a page moves or fades any more."""
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
+
+
+def violations(page):
+    """What axe finds on a page as it is shown: each rule, its places, and what is wrong there."""
+    settle(page)
+    found = Axe().run(page).response["violations"]
+    return [
+        f"{rule['id']}: {rule['help']}\n    {node['target']} {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def overflow(page):
+    """The elements that reach beyond the right edge of a page that can be scrolled sideways."""
+    return page.evaluate(
+        """() => {
+            const root = document.documentElement
+            if (root.scrollWidth <= root.clientWidth) return []
+            return [...document.querySelectorAll('.md-content *, .md-header *, .md-footer *')]
+                .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
+                .map(element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
+                .concat(`${root.scrollWidth} > ${root.clientWidth}`)
+        }"""
+    )
+
+
+def switch(page, edition):
+    """The link to another edition."""
+    return page.locator(f".editions a[lang={edition}]")
+
+
+def at(address, path):
+    """What the address of a page must be, to the last character."""
+    return re.compile(f"^{re.escape(address + path)}$")
+
+
+# --- Each page: each edition, scheme and screen ---
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("shown", [page.url for page in PAGES] + ["404.html", "zh/404.html"])
+def test_page_is_sound(open_context, screen, scheme, shown):
+    """A page shows in the reader's scheme, fits the screen, and axe finds nothing, whatever is unfolded."""
+    page = open_context(screen, scheme).new_page()
+    page.goto(shown, wait_until="networkidle")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
+    page.add_style_tag(content=SHOW_ALL)
+    page.evaluate(UNFOLD)
+    assert overflow(page) == []
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("shown", PAGES, ids=str)
+def test_page_fits_a_narrow_screen(open_context, shown):
+    """No page is wider than the narrowest phone."""
+    page = open_context("phone").new_page()
+    page.set_viewport_size({"width": 320, "height": 640})
+    page.goto(shown.url)
+    page.add_style_tag(content=SHOW_ALL)
+    page.evaluate(UNFOLD)
+    assert overflow(page) == []
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_search_and_menu_are_sound(open_context, screen, scheme, edition):
+    """axe finds nothing in the list of what was found, nor in the menu of the phone."""
+    page = open_context(screen, scheme).new_page()
+    page.goto(Page(edition, "cell-equals-layer.md").url)
+    search(page, "h_n")
+    assert violations(page) == []
+    if screen == "phone":
+        page.keyboard.press("Escape")
+        page.locator("header label[for=__drawer]").click()
+        expect(page.locator(".md-nav--primary").first).to_be_in_viewport()
+        assert violations(page) == []
+
+
+@pytest.mark.parametrize("shown", PAGES, ids=str)
+def test_page_without_script(open_context, screen, shown):
+    """Text, programs, figures and the language switch need no script."""
+    page = open_context(screen, java_script_enabled=False).new_page()
+    page.goto(shown.url)
+    expect(page.locator("h1")).to_be_visible()
+    for each in ("p", ".highlight code", ".output samp", "figure svg"):
+        expect(page.locator(f"article {each}").first).to_be_visible()
+    other = "en" if shown.edition == "zh" else "zh"
+    switch(page, other).click()
+    expect(page).to_have_url(re.compile(f"/{shown.twin(other).url}$"))
+    expect(page.locator("html")).to_have_attribute("lang", other)
+
+
+def test_missing_page(open_context, address):
+    """An address without a page gets the site's own answer, which leads home."""
+    context = open_context()
+    open_context.watch().missing.add(address + "no/such/page/")
+    page = context.new_page()
+    assert page.goto("no/such/page/").status == 404
+    page.locator("article a").first.click()
+    expect(page).to_have_url(at(address, ""))
+
+
+# --- A reader's way through the site ---
+
+
+def test_home_leads_to_the_article_at_once(page, address):
+    """The way from the home page to the article is an instant one: the document stays, its content changes."""
+    page.goto("", wait_until="networkidle")
+    page.evaluate("window.stays = true")
+    page.locator("article .md-button--primary").click()
+    expect(page).to_have_url(at(address, ARTICLE["en"].url))
+    expect(page.locator("h1")).to_have_id("article")
+    assert page.evaluate("window.stays") is True
+
+
+def test_switch_keeps_page_and_section(page, address):
+    """The switch leads to the same section of the same page, and back."""
+    page.goto(ARTICLE["en"].url + "#cell")
+    for edition in ("zh", "en"):
+        switch(page, edition).click()
+        expect(page).to_have_url(at(address, ARTICLE[edition].url + "#cell"))
+        expect(page.locator("html")).to_have_attribute("lang", edition)
+        expect(page.locator("#cell")).to_be_in_viewport()
+
+
+def test_switch_follows_instant_navigation(page, address):
+    """After an instant navigation, the switch leads to the page that is shown, at the section that is shown."""
+    page.goto("zh/", wait_until="networkidle")
+    page.evaluate("window.stays = true")
+    page.locator("article .md-button--primary").click()
+    expect(page.locator("h1")).to_have_id("article")
+    page.locator("article a[href$='#outputs']").first.click()
+    expect(page).to_have_url(at(address, ARTICLE["zh"].url + "#outputs"))
+    assert page.evaluate("window.stays") is True
+    switch(page, "en").click()
+    expect(page).to_have_url(at(address, ARTICLE["en"].url + "#outputs"))
+
+
+def test_switch_follows_going_back(page, address):
+    """After going back, the switch leads to the page that is shown."""
+    page.goto("", wait_until="networkidle")
+    page.locator("article .md-button--primary").click()
+    expect(page.locator("h1")).to_have_id("article")
+    page.go_back()
+    expect(page.locator("h1")).to_have_id("home")
+    switch(page, "zh").click()
+    expect(page).to_have_url(at(address, "zh/"))
+
+
+# --- Search ---
+
+
+def search(page, words):
+    """Search for words as a reader does, and give what was found, once there is something."""
+    query = page.locator("[data-md-component=search-query]")
+    if not query.is_visible():
+        page.locator("header label[for=__search]:visible").first.click()
+        expect(query).to_be_focused()
+    found = page.locator(".md-search-result__link")
+    if found.count():
+        query.fill("")
+        query.press("End")
+        expect(found).to_have_count(0)
+    query.fill(words)  # as an input method does, the word at once; the theme then waits for a key to go up
+    query.press("End")
+    expect(found.first).to_be_visible()
+    return found
+
+
+def places(links, address):
+    """Where links lead to within the site, without the words that were searched for."""
+    found = links.evaluate_all("links => links.map(link => link.href.replace(/[?][^#]*/, ''))")
+    return [link.removeprefix(address) for link in found]
+
+
+def insides(edition):
+    """A word from the inside of each heading of the pages that has several: neither its first nor its last."""
+    import jieba
+    import search_words
+
+    search_words.on_startup("build", False)
+    for page in PAGES:
+        if page.edition == edition:
+            for words, name in re.findall(r"^#+ (.+) \{ #([\w-]+)", page.source.read_text("utf-8"), re.MULTILINE):
+                inner = [word for word in jieba.cut(words.replace("`", ""))][1:-1]
+                if chinese := [word for word in inner if re.fullmatch(r"[\u4e00-\u9fff]{2,}", word)]:
+                    yield chinese[0], f"{page.url}#{name}"
+
+
+@pytest.mark.parametrize(
+    ("edition", "words", "section"),
+    [
+        ("en", "corrected", "article/"),
+        ("en", "symbols", "article/#symbols"),
+        ("en", "bidirectional", "article/#build"),
+        ("en", "h_n", "article/#outputs"),
+        ("en", "LSTMCell", "article/#cell"),
+        ("en", "batch_first", "article/#inputs"),
+        ("zh", "单元", "zh/article/#cell"),
+        ("zh", "例子", "zh/article/#worked-example"),
+        ("zh", "程序", "zh/article/#quiz"),
+        ("zh", "逐步", "zh/cell-equals-layer/"),
+        ("zh", "h_n", "zh/article/#outputs"),
+        ("zh", "LSTMCell", "zh/article/#cell"),
+        ("zh", "隐藏状态", "zh/article/#outputs"),
+    ],
+)
+def test_search(page, address, edition, words, section):
+    """Search finds a section by a word of it, in the edition of the reader and in no other."""
+    page.goto(EDITIONS[edition])
+    found = places(search(page, words), address)
+    assert section in found
+    assert {link.partition("#")[0] for link in found} <= {page.url for page in PAGES if page.edition == edition}
+
+
+def test_search_finds_chinese_headings_from_the_inside(open_context, address):
+    """Each Chinese heading is found by a word from its inside."""
+    cases = list(insides("zh"))
+    assert len(cases) >= 5
+    page = open_context().new_page()
+    page.goto("zh/")
+    for word, section in cases:
+        found = places(search(page, word), address)
+        assert {section, section.partition("#")[0]} & set(found), word
+
+
+def test_search_leads_to_what_it_found(page, address):
+    """A click on what was found opens the section, with the words marked."""
+    page.goto("zh/")
+    search(page, "例子").filter(has_text="完整的例子").first.click()
+    expect(page).to_have_url(re.compile(re.escape(address + ARTICLE["zh"].url) + r"(\?h=[^#]+)?#worked-example$"))
+    expect(page.locator("#worked-example")).to_be_in_viewport()
+    expect(page.locator("article mark").first).to_be_attached()
+
+
+# --- Blocks, schemes, the notebook ---
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_copy(open_context, screen, edition):
+    """The button of a block copies the snippet, as the file has it; what a program prints has no button."""
+    context = open_context(screen, permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(ARTICLE[edition].url)
+    block = page.locator(".highlight").first
+    block.hover()
+    block.locator("button").click()
+    expect(page.locator(".md-dialog")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.rstrip("\n") == (ROOT / "snippets/article/layer_forward.py").read_text("utf-8").rstrip("\n")
+
+
+@pytest.mark.parametrize("shown", PAGES, ids=str)
+def test_programs_alone_can_be_copied(open_context, shown):
+    """Each program has one copy button with a name, what a program prints has none."""
+    page = open_context().new_page()
+    page.goto(shown.url)
+    blocks = page.locator(".highlight")
+    for block in blocks.all():
+        block.scroll_into_view_if_needed()
+        expect(block.locator("button")).to_have_count(1)
+        expect(block.locator("button")).to_have_accessible_name(re.compile("."))
+    assert blocks.count()
+    expect(page.locator(".output button")).to_have_count(0)
+
+
+def palette(page):
+    """The button that changes the scheme."""
+    return page.locator("[data-md-component=palette] label:visible")
+
+
+def test_scheme_changes_and_is_kept(page):
+    """The button turns the page dark, or light again; the choice outlives a reload and a change of language."""
+    page.goto(ARTICLE["en"].url)
+    body = page.locator("body")
+    paper = body.evaluate("body => getComputedStyle(body).backgroundColor")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    palette(page).click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    assert body.evaluate("body => getComputedStyle(body).backgroundColor") != paper
+    page.reload()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    switch(page, "zh").click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+
+
+def test_scheme_changes_back_in_the_other_language(page):
+    """The last choice counts, in whichever edition it was made."""
+    page.goto(ARTICLE["en"].url)
+    body = page.locator("body")
+    palette(page).click()
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    switch(page, "zh").click()
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    palette(page).click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    switch(page, "en").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+
+
+@pytest.mark.parametrize("shown", [page for page in PAGES if page.is_notebook()], ids=str)
+def test_notebook(page, shown, tmp_path):
+    """The notebook page shows its plot in full width, and the notebook can be downloaded."""
+    page.goto(shown.url)
+    plot = page.locator("figure.plot svg")
+    plot.scroll_into_view_if_needed()
+    expect(plot).to_be_visible()
+    box = plot.bounding_box()
+    assert box["width"] > 250
+    assert box["height"] > 150
+    with page.expect_download() as event:
+        page.locator("article a[download]").click()
+    event.value.save_as(tmp_path / "page.ipynb")
+    nbformat.validate(nbformat.read(tmp_path / "page.ipynb", as_version=4))
+    assert event.value.suggested_filename == Path(shown.name).with_suffix(".ipynb").name

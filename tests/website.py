@@ -1,0 +1,156 @@
+"""The built site, for the tests that look at it: how to build it, serve it and read it."""
+
+import fcntl
+import functools
+import http.server
+import os
+import re
+import subprocess
+import sys
+import threading
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from lxml import html
+
+ROOT = Path(__file__).resolve().parent.parent
+EDITIONS = {"en": "", "zh": "zh/"}  # the folder below docs/, and where the edition stands in the site
+LOCAL = "http://127.0.0.1:8000/"  # the site's address unless SITE_URL says otherwise
+FENCE = re.compile(r"^( *)```figure\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page of one edition, by its source: `Page("zh", "article.md")`."""
+
+    edition: str
+    name: str
+
+    def __str__(self):
+        return f"{self.edition}/{self.name}"
+
+    @property
+    def url(self):
+        """The address below the site's: `zh/article/`."""
+        place = self.name.removesuffix(".md")
+        return EDITIONS[self.edition] + ("" if place == "index" else place + "/")
+
+    @property
+    def source(self):
+        """The Markdown of the page."""
+        return ROOT / "docs" / self.edition / self.name
+
+    def file(self, site):
+        """The HTML of the page in a built site."""
+        return Path(site, self.url, "index.html")
+
+    def twin(self, edition):
+        """The same page in another edition."""
+        return Page(edition, self.name)
+
+    def is_notebook(self):
+        """Whether the page is a notebook, too."""
+        return re.search(r"^notebook: true$", self.source.read_text("utf-8"), re.MULTILINE) is not None
+
+
+def pages_of(edition):
+    """The pages of an edition, from its sources."""
+    folder = ROOT / "docs" / edition
+    return [Page(edition, path.relative_to(folder).as_posix()) for path in sorted(folder.rglob("*.md"))]
+
+
+PAGES = [page for edition in EDITIONS for page in pages_of(edition)]
+
+
+@contextmanager
+def alone():
+    """Keep others who want to build waiting: builds of one tree share its cache."""
+    with (ROOT / "mkdocs.yml").open() as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+def build(site, project=ROOT, **environment):
+    """Build the site into a folder, and fail with what MkDocs says where it fails."""
+    known = {name: value for name, value in os.environ.items() if name not in ("SITE_URL", "REPO_URL")}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", site],
+        cwd=project,
+        env=known | {"NO_MKDOCS_2_WARNING": "1"} | environment,
+        capture_output=True,
+        text=True,
+    )
+    assert done.returncode == 0, f"mkdocs build --strict failed:\n{done.stdout}{done.stderr}"
+
+
+def build_once(folder, name, build):
+    """The site that all processes of a test run share: the first that asks for it builds it."""
+    site, done = folder / name, folder / f"{name}.done"
+    with alone():
+        if not done.exists():
+            build(site)
+            done.touch()
+    return site
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves as GitHub Pages does, with the site's 404 page, and says nothing."""
+
+    protocol_version = "HTTP/1.1"
+    below = "/lstm/"  # as GitHub Pages serves a project: not at the root of its host
+
+    def translate_path(self, path):
+        """The file for a path below the site's."""
+        inside = path.removeprefix(self.below)
+        return super().translate_path("/" + inside if inside != path else "/not below it/")
+
+    def log_message(self, *args):
+        """Say nothing."""
+
+    def send_error(self, code, message=None, explain=None):
+        """Answer with the site's own page for what is not there."""
+        body = Path(self.directory, "404.html").read_bytes()
+        self.send_response(code, message)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+
+@contextmanager
+def serve(site):
+    """Serve a folder, which may be empty yet, on a port of its own; gives the address."""
+    handler = functools.partial(Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}{Handler.below}"
+        server.shutdown()
+        thread.join()
+
+
+@functools.cache
+def read(file):
+    """A built page as an lxml document."""
+    return html.document_fromstring(file.read_text("utf-8").encode("utf-8"), html.HTMLParser(encoding="utf-8"))
+
+
+def address_of(file, site):
+    """The address of a built page: with or without `index.html`, as a reader has it."""
+    return LOCAL + file.relative_to(site).as_posix().removesuffix("index.html")
+
+
+def target(link, file, site):
+    """The file and the fragment that a link on a built page leads to; None for a link to another host."""
+    url, fragment = urldefrag(urljoin(address_of(file, site), link))
+    if not url.startswith(LOCAL):
+        return None
+    path = site / unquote(urlsplit(url).path).lstrip("/")
+    return (path / "index.html" if url.endswith("/") else path), unquote(fragment)
+
+
+def figures_of(text):
+    """The figures in a page's Markdown: the YAML of each, wherever it stands."""
+    return [re.sub(rf"^{indent}", "", body, flags=re.MULTILINE) for indent, body in FENCE.findall(text)]
