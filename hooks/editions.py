@@ -57,8 +57,14 @@ def on_config(config):
 
 
 def on_page_context(context, page, config, nav):
-    """Let the language switch and `hreflang` of a page lead to the same page."""
+    """Let the language switch and `hreflang` of a page lead to the same page.
+
+    What a reader has chosen, such as the dark scheme, is kept for all editions: the
+    theme stores it under the address of `scope`, which is that of the main one.
+    """
+    here = config.extra["editions"][name_of(config)]["path"]
     config.extra["alternate"] = alternates(config, page.url)
+    config.extra["scope"] = "../" * (here + page.url).count("/") or "."
 
 
 def on_post_build(config):

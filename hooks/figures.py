@@ -74,7 +74,9 @@ def read_shapes(source):
 
 def read_tensor(spec, shapes, source, language="en"):
     """The tensor that one entry of a figure describes, with the size of each axis."""
-    name, axes = spec["name"], spec["axes"]
+    name, axes = spec.get("name"), spec.get("axes")
+    if not name or not axes:
+        raise FigureError(f"a tensor of a figure has a name and axes, and this has not: {spec}")
     if name not in shapes:
         raise FigureError(f"a figure draws {name}, but snippets/{source} prints no shape of that name")
     if len(shapes[name]) != len(axes):
@@ -167,9 +169,16 @@ def draw_tensor(tensor, cell, title, language):
         right += back + 14 + 7.6 * max(map(len, labels[stack[-1]].split("\n")))
     elif tensor.rows:
         right += 20
-    spoken = "; ".join(f"{word('axis', language)} {i}: {labels[axis]}" for i, axis in enumerate(tensor.axes))
+    colon, semicolon = word("colon", language), word("semicolon", language)
+    spoken = semicolon.join(f"{word('axis', language)} {i}{colon}{labels[axis]}" for i, axis in enumerate(tensor.axes))
     total = max(right, x + 8.5 * len(tensor.name), x + width / 2 + 4 * len(labels[columns_axis])) + 4
-    return svg(total, y + height + 28, f"{title}: {tensor.name} {tensor.shape}", spoken.replace("\n", " "), body)
+    return svg(
+        total,
+        y + height + 28,
+        f"{title.rstrip('.。')}{colon}{tensor.name} {tensor.shape}",
+        spoken.replace("\n", " "),
+        body,
+    )
 
 
 def coloured_sizes(tensor):
@@ -211,6 +220,8 @@ def states(spec, shapes, language):
     output = read_tensor({"name": spec["output"], "axes": ["L", "N", "D * H_out"]}, shapes, spec["from"])
     h_n = read_tensor({"name": spec["h_n"], "axes": ["D * num_layers", "N", "H_out"]}, shapes, spec["from"])
     steps, lanes, directions = output.shape[0], h_n.shape[0], spec["directions"]
+    if directions not in (1, 2) or lanes % directions:
+        raise FigureError(f"the figure {spec['title']!r} has {directions} directions, and {lanes} rows in {h_n.name}")
     left, top, row = 96, 40, 40
     column = min(44, (WIDTH - 178) / steps)
     right, bottom = left + steps * column, top + lanes * row
@@ -249,22 +260,33 @@ def arrow(x1, y1, x2, y2):
 
 
 KINDS = {"tensors": tensors, "states": states}
+NEEDS = {"tensors": ["tensors"], "states": ["output", "h_n", "directions"]}
+
+
+def read_spec(source):
+    """The YAML of a figure, with all that its kind needs."""
+    try:
+        spec = yaml.safe_load(source)
+    except yaml.YAMLError as error:
+        raise FigureError(f"a figure is YAML, and this is not: {error}") from None
+    kind = spec.get("kind") if isinstance(spec, dict) else None
+    if kind not in KINDS:
+        raise FigureError(f"a figure is of kind {' or '.join(KINDS)}, not {kind!r}")
+    for key in ("title", "description", "from", *NEEDS[kind]):
+        if not spec.get(key):
+            raise FigureError(f"the figure {spec.get('title', '')!r} has no {key}")
+    return spec
 
 
 def figure(source, language):
     """A figure's YAML as HTML."""
-    spec = yaml.safe_load(source)
-    if spec.get("kind") not in KINDS:
-        raise FigureError(f"a figure is of kind {' or '.join(KINDS)}, not {spec.get('kind')!r}")
-    for key in ("title", "description", "from"):
-        if not spec.get(key):
-            raise FigureError(f"the figure {spec.get('title', '')!r} has no {key}")
+    spec = read_spec(source)
     drawing = KINDS[spec["kind"]](spec, read_shapes(spec["from"]), language)
     caption = re.sub(r"`([^`]+)`", r"<code>\1</code>", escape(spec.get("caption", "")))
+    spoken = f"{word('description', language)}{word('colon', language)}{escape(spec['description'])}"
     return (
         f'<figure class="figure">{drawing}<figcaption><strong>{escape(spec["title"])}</strong> {caption}'
-        f'<span class="spoken">{word("description", language)}: {escape(spec["description"])}</span>'
-        "</figcaption></figure>"
+        f'<span class="spoken">{spoken}</span></figcaption></figure>'
     )
 
 

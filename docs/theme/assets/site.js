@@ -1,14 +1,12 @@
 // Runs on each page, also after an instant navigation, which keeps the header.
 document$.subscribe(() => {
-  const base = new URL(__md_scope.pathname, location);
-
   // The language switch leads to the same section of the same page.
-  const current = document.querySelector(".editions [aria-current]");
-  const root = base.pathname.slice(0, base.pathname.length - current.dataset.edition.length);
+  const current = document.querySelector(".editions [aria-current]").dataset.edition;
+  const base = __md_scope.pathname + current;
   for (const link of document.querySelectorAll(".editions a")) {
     const follow = () => {
-      const page = location.pathname.slice(base.pathname.length);
-      link.href = root + link.dataset.edition + page + location.hash;
+      const page = location.pathname.slice(base.length);
+      link.href = __md_scope.pathname + link.dataset.edition + page + location.hash;
     };
     follow();
     link.onclick = link.onfocus = link.onpointerenter = follow;
