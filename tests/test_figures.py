@@ -124,7 +124,7 @@ def test_drawing_can_be_spoken(page, source):
     for svg in drawings:
         assert svg.get("role") == "img"
         title, desc = svg.find("title"), svg.find("desc")
-        assert title.text.startswith(spec["title"])
+        assert title.text.startswith(spec["title"].rstrip(".。"))
         assert desc.text.strip()
         assert svg.get("aria-labelledby").split() == [title.get("id"), desc.get("id")]
     assert spec["description"] in words_of(drawing.find("figcaption"))
