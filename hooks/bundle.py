@@ -1,22 +1,33 @@
-"""Keep the theme's script from asking for files that are not there.
+"""Mend two things in the theme's script that no setting reaches.
 
 It takes each `<link rel="alternate">` for the root of an edition and asks for a
 `sitemap.xml` below it. Ours lead from page to page, as `hreflang` should, so that
 each visit would meet two 404s, on another host where the site is not served at
 its own address. assets/site.js switches editions instead.
+
+It knows the pages of the site, for instant navigation, by the addresses in the
+sitemap, and forgets the port where the site is served at another one.
 """
 
 from pathlib import Path
 
 from mkdocs.exceptions import BuildError
 
-THEIRS = '"link[rel=alternate]"'
-NONE = '"link[rel=none]"'
+MENDS = {
+    '"link[rel=alternate]"': '"link[rel=none]"',
+    "e.hostname=t.hostname,e}": "e.hostname=t.hostname,e.port=t.port,e}",
+}
+
+
+def mend(script, name):
+    """The theme's script with the mends; BuildError if one no longer has its place."""
+    for theirs, ours in MENDS.items():
+        if script.count(theirs) != 1:
+            raise BuildError(f"{name} has changed: look how it uses {theirs}, then mend hooks/bundle.py")
+        script = script.replace(theirs, ours)
+    return script
 
 
 def on_post_build(config):
-    for script in Path(config.site_dir, "assets/javascripts").glob("bundle.*.min.js"):
-        text = script.read_text("utf-8")
-        if text.count(THEIRS) != 1:
-            raise BuildError(f"{script.name} has changed: look how it uses {THEIRS}, then mend hooks/bundle.py")
-        script.write_text(text.replace(THEIRS, NONE), "utf-8")
+    for file in Path(config.site_dir, "assets/javascripts").glob("bundle.*.min.js"):
+        file.write_text(mend(file.read_text("utf-8"), file.name), "utf-8")

@@ -21,8 +21,8 @@ def site(shared_folder):
 def address(tmp_path_factory):
     """The address at which the site is served that was built for it.
 
-    Instant navigation knows the pages by the addresses in the sitemap, which have a port:
-    so each process of a test run has a site of its own.
+    It is served below a folder, as a project's pages are on GitHub, and knows it: so each
+    process of a test run has a site of its own.
     """
     folder = tmp_path_factory.mktemp("served")
     with website.serve(folder) as url:

@@ -460,3 +460,12 @@ def test_addresses_are_read_as_a_reader_does(site):
     assert address_of(page.file(site), site) == LOCAL + page.url
     assert target("../x/#y", site / "zh/article/index.html", site) == (site / "zh/x/index.html", "y")
     assert target("https://docs.pytorch.org/", page.file(site), site) is None
+
+
+def test_a_changed_script_of_the_theme_stops_the_build():
+    """The mends of the theme's script fail loudly when they no longer have their place."""
+    import bundle
+    from mkdocs.exceptions import BuildError
+
+    with pytest.raises(BuildError, match=r"bundle\.x\.min\.js has changed"):
+        bundle.mend("a script without it", "bundle.x.min.js")
