@@ -1,5 +1,6 @@
 """pytest's side of the doc-test: pages are files, their blocks are tests."""
 
+import os
 import re
 from pathlib import Path
 
@@ -12,7 +13,6 @@ from .programs import MARKER
 from .runner import Runner
 
 RUNNER = pytest.StashKey()
-UPDATED = pytest.StashKey()
 
 
 def pytest_addoption(parser):
@@ -23,9 +23,10 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     """Start importing torch while pytest collects; with xdist, in its workers only."""
-    config.stash[UPDATED] = []
     distributes = getattr(config.option, "numprocesses", None)
     if not (distributes or config.option.collectonly or config.option.help):
+        if not hasattr(os, "fork"):
+            raise pytest.UsageError("each program runs in a fork: use Linux, macOS or WSL")
         config.stash[RUNNER] = Runner(float(config.getini("block_timeout")))
 
 
@@ -62,8 +63,11 @@ def pytest_collection_finish(session):
                 session.config.stash[RUNNER].ask(item.block.program)
 
 
-def pytest_terminal_summary(terminalreporter, config):
-    for path in config.stash[UPDATED]:
+def pytest_terminal_summary(terminalreporter):
+    """Say which outputs were written, by xdist's workers as well."""
+    reports = [report for reports in terminalreporter.stats.values() for report in reports]
+    written = {path for each in reports for name, path in getattr(each, "user_properties", []) if name == "written"}
+    for path in sorted(written):
         terminalreporter.write_line(f"written: {path}")
 
 
@@ -135,7 +139,7 @@ class BlockItem(PageItem):
         text = output_file(block.program, result, actual)
         if (path.read_text("utf-8") if path.exists() else "") != text:
             path.write_text(text, "utf-8")
-            self.config.stash[UPDATED].append(path.relative_to(self.config.rootpath).as_posix())
+            self.user_properties.append(("written", path.relative_to(self.config.rootpath).as_posix()))
 
 
 def output_file(program, result, whole):

@@ -1,9 +1,12 @@
 """Runs programs, each once, in forks of one process that has imported torch."""
 
+import contextlib
 import json
 import os
+import queue
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 TEMPLATE = Path(__file__).with_name("template.py")
@@ -13,8 +16,6 @@ class Runner:
     """A template process and the results of the programs it has run."""
 
     def __init__(self, limit, at_most=None):
-        if not hasattr(os, "fork"):
-            raise RuntimeError("the doc-test forks a process for each program: run it on Linux, macOS or in WSL")
         self.limit = limit
         self.results = {}
         self.asked = {}
@@ -24,7 +25,18 @@ class Runner:
             stdout=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            # The same results with and without a graphics card; and Ctrl-C is pytest's to answer.
+            env=os.environ | {"CUDA_VISIBLE_DEVICES": ""},
+            start_new_session=True,
         )
+        # Read while asking: else each side could wait for ever for the other to take what it writes.
+        self.lines = queue.SimpleQueue()
+        threading.Thread(target=self.listen, daemon=True).start()
+
+    def listen(self):
+        for line in self.process.stdout:
+            self.lines.put(line)
+        self.lines.put(None)
 
     def ask(self, program):
         """Have a program run, unless it was asked for before."""
@@ -47,14 +59,17 @@ class Runner:
         """The result of a program, when it is there."""
         number = self.ask(program)
         while number not in self.results:
-            line = self.process.stdout.readline()
-            if not line:
+            line = self.lines.get()
+            if line is None:
+                self.lines.put(None)
                 raise RuntimeError("the process that runs the programs has died; is torch installed?")
             result = json.loads(line)
             self.results[result["id"]] = result
         return self.results[number]
 
     def close(self):
-        self.process.stdin.close()
+        """End the template, and with it all programs that still run."""
         self.process.terminate()
+        with contextlib.suppress(BrokenPipeError):
+            self.process.stdin.close()
         self.process.wait()

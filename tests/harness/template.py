@@ -7,7 +7,9 @@ process stays in its fork; the result of one that dies or never ends says so.
 """
 
 import ast
+import atexit
 import contextlib
+import ctypes
 import json
 import linecache
 import os
@@ -17,6 +19,7 @@ import shutil
 import signal
 import sys
 import tempfile
+import threading
 import time
 import traceback
 import types
@@ -24,6 +27,7 @@ import types
 from programs import attach, read_program
 
 MOST = 1_000_000  # bytes that a program may print, or write to one file
+C = ctypes.CDLL(None)
 
 
 def warm_up():
@@ -68,6 +72,8 @@ def claim_checker(records):
             return
         try:
             wanted = tuple(shape())
+            if not all(isinstance(number, int) for number in wanted):
+                raise TypeError(f"{wanted} holds something that is no whole number")
         except Exception as error:
             record["fault"] = f"it cannot be evaluated here: {type(error).__name__}: {error}"
             return
@@ -104,44 +110,53 @@ def run(request):
     module.__dict__.update(__file__=program.path, __claim__=claim_checker(records))
     lines = program.source.splitlines(keepends=True)
     linecache.cache[program.path] = (len(program.source), None, lines, program.path)
-    section = ""
+    section, out = "", sys.stdout
     try:
         tree = attach(ast.parse(program.source, program.path), program)
         for section, piece in pieces(tree, program):
             exec(compile(piece, program.path, "exec"), module.__dict__)
-            ends.append((section, printed_so_far()))
+            ends.append((section, printed_so_far(out)))
     except SystemExit as stop:
         if stop.code not in (None, 0):
             error = describe(stop)
     except BaseException as failure:
         error = describe(failure)
-    ends.append((section, printed_so_far()))
+    # As the interpreter ends: wait for threads, then run what was registered for the end.
+    threading._shutdown()
+    atexit._run_exitfuncs()
+    ends.append((section, printed_so_far(out)))
     return {"ends": ends, "error": error, "claims": records}
 
 
-def printed_so_far():
-    """How many bytes the program has printed."""
-    sys.stdout.flush()
+def printed_so_far(out):
+    """How many bytes the program has printed: through Python, even if it put something else
+    in the place of sys.stdout, and through C, whose buffer nobody else would empty."""
+    out.flush()
+    C.fflush(None)
     return os.fstat(1).st_size
 
 
-def child(request, result, files):
-    """The fork: its own process group, folder and output; it never returns."""
+def child(request, result, token, files):
+    """The fork: its own process group, folder and output; it never returns.
+
+    `token` opens its answer, so that nothing that a program writes where it should not can be taken for one.
+    """
     os.setsid()
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    sys.stdout.close()  # the way to the parent
+    atexit._clear()
     os.chdir(files["folder"])
     os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
     os.dup2(files["out"].fileno(), 1)
     os.dup2(files["err"].fileno(), 2)
     sys.stdin = open(0, closefd=False)
-    sys.stdout = open(1, "w", encoding="utf-8", closefd=False)
-    sys.stderr = open(2, "w", encoding="utf-8", buffering=1, closefd=False)
+    sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", closefd=False)
+    sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", buffering=1, closefd=False)
     resource.setrlimit(resource.RLIMIT_FSIZE, (MOST, MOST))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.environ.pop("DISPLAY", None)
     os.environ["MPLBACKEND"] = "agg"
-    # A copy that a program cannot meet by closing the descriptors it can guess.
-    answer = json.dumps(run(request)).encode()
-    sys.stderr.flush()
+    answer = token + json.dumps(run(request)).encode()
     while answer:
         answer = answer[os.write(result, answer) :]
     os._exit(0)
@@ -155,14 +170,14 @@ class Run:
         folder = tempfile.mkdtemp()
         self.files = {"folder": folder, "out": tempfile.TemporaryFile(), "err": tempfile.TemporaryFile()}
         self.pipe, write = os.pipe()
-        self.answer = b""
+        self.token, self.answer = os.urandom(16), b""
         self.limit = request["limit"]
         self.deadline = time.monotonic() + self.limit
         self.pid = os.fork()
         if self.pid == 0:
             try:
                 os.close(self.pipe)
-                child(request, write, self.files)
+                child(request, write, self.token, self.files)
             finally:
                 os._exit(70)
         os.close(write)
@@ -176,27 +191,37 @@ class Run:
         if pid == 0:
             if time.monotonic() < self.deadline:
                 return None
-            self.kill()
-            os.waitpid(self.pid, 0)
+            self.stop()
             return f"did not end within {self.limit:g} s"
         self.kill()
         while select.select([self.pipe], [], [], 0)[0] and (more := os.read(self.pipe, 1 << 20)):
             self.answer += more
         if os.WIFSIGNALED(status):
-            return f"was killed by {signal.Signals(os.WTERMSIG(status)).name}"
+            return f"was killed by {signal_name(os.WTERMSIG(status))}"
         return "" if self.answer else f"ended before it was through, with exit code {os.WEXITSTATUS(status)}"
 
     def kill(self):
-        """End the program and all that it has started."""
+        """End all that the program has started and left behind, and the program itself."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.pid, signal.SIGKILL)
 
+    def stop(self):
+        """End a program that is running; it may not have come to found its group yet."""
+        self.kill()
+        with contextlib.suppress(ProcessLookupError, ChildProcessError):
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
+
     def result(self, end):
         """What came of it, with what was printed by section."""
-        try:
-            found = json.loads(self.answer) if not end else {}
-        except ValueError:
-            found, end = {}, "closed the way its result takes"
+        found = {}
+        if not end:
+            try:
+                found = json.loads(self.answer.removeprefix(self.token))
+                if not self.answer.startswith(self.token):
+                    raise ValueError
+            except ValueError:
+                found, end = {}, "garbled its result: does it fork, or write to descriptors that it did not open?"
         texts = {key: self.text(key) for key in ("out", "err")}
         if max(map(len, texts.values())) >= MOST:
             found, end = {}, f"printed more than {MOST} bytes"
@@ -222,17 +247,37 @@ class Run:
         return self.files[key].read()
 
 
+def signal_name(number):
+    """The name of a signal; those for programs' own use have none."""
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"
+
+
 def serve(at_most):
-    """Answer requests until there are no more, with at most so many programs at a time."""
-    waiting, running, buffer, more = [], [], b"", True
-    while more or waiting or running:
+    """Answer requests, with at most so many programs at a time, until the one who asks is gone."""
+    running = []
+    # Told to end: leave no program running behind.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit())
+    try:
+        answer(running, at_most)
+    finally:
+        for each in running:
+            each.stop()
+            shutil.rmtree(each.files["folder"], ignore_errors=True)
+
+
+def answer(running, at_most):
+    waiting, buffer = [], b""
+    while True:
         while waiting and len(running) < at_most:
             running.append(Run(waiting.pop(0)))
-        sources = [0] * more + [each.pipe for each in running]
-        ready, _, _ = select.select(sources, [], [], 0.02 if running else None)
+        ready, _, _ = select.select([0, *(each.pipe for each in running)], [], [], 0.02 if running else None)
         if 0 in ready:
             data = os.read(0, 1 << 20)
-            more = bool(data)
+            if not data:
+                return
             *lines, buffer = (buffer + data).split(b"\n")
             waiting += map(json.loads, lines)
         for each in list(running):
