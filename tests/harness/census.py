@@ -42,15 +42,14 @@ def compare_blocks(page, rendered):
 def stranger(page, text):
     """A message about a block that is shown but stands in no fence."""
     first = text.strip().split("\n")[0].strip()
-    line = next((i for i, each in enumerate(page.text.split("\n"), 1) if first and first in each), "?")
-    return f"{page.name}:{line}: shown as code, but in no fence, so nothing of it was run: {first}"
+    return f"{page.name}:{line_of(page, first)}: shown as code, but in no fence, so nothing of it was run: {first}"
 
 
 def compare_shapes(page, rendered):
     """The shapes in a page's sentences are shapes that a program on the page has proved."""
-    proved = "\n".join(fence.code for fence in page.fences)
+    proved = "\n".join(fence.code for fence in page.fences if fence.role in ("run", "output"))
     numbers = {normal(shape) for shape in NUMBERS.findall(proved)}
-    symbols = {normal(claim.shape) for block in page.blocks for claim in block.program.claims}
+    symbols = {normal(claim.shape) for block in page.blocks for claim in block.claims.values()}
     faults = []
     for code in rendered.iter("code"):
         text = code.text_content()
@@ -78,7 +77,14 @@ def is_symbolic(text):
 
 
 def line_of(page, text):
-    return next((i for i, line in enumerate(page.text.split("\n"), 1) if f"`{text}`" in line), "?")
+    """The line of a page on which a text stands; if on none, that on which something is embedded."""
+    lines = list(enumerate(page.text.split("\n"), 1))
+    fenced = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+    for wanted in (f"`{text}`", text, "8<-"):
+        for number, line in lines:
+            if wanted and wanted in line and not (wanted == "8<-" and number in fenced):
+                return number
+    return 1
 
 
 def unused(pages, site):

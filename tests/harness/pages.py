@@ -14,6 +14,7 @@ from types import SimpleNamespace
 import markdown
 from mkdocs.utils import meta
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from pygments.lexers._mapping import LEXERS
 from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import extract_from_buffer
 
@@ -21,8 +22,13 @@ from .programs import Program, ProgramError, file_program, inline_program
 
 OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
 EMBED = re.compile(r'^[ \t]*-{1,}8<-{1,}[ \t]+"(?P<path>[^":]+)(?::(?P<section>[\w-]+))?"[ \t]*$')
-PYTHON = {"python", "py", "python3", "py3", "pycon", "python2", "py2"}
-SHELL = {"sh", "bash", "zsh", "shell"}
+# All that is shown as Python is run: every name that Pygments, or IPython's part of it, has for the language.
+PYTHON = {"python", "py", "python3", "py3", "python2", "py2", "pycon", "python-console", "pyi", "sage", "bazel"}
+PYTHON |= {"starlark", "numpy", "ipython", "ipython2", "ipython3"}
+SHELL = {"sh", "bash", "zsh", "shell", "ksh", "fish", "pwsh", "powershell", "bat"}
+# What else a fence can be: what Pygments knows, and our own.
+LANGUAGES = {alias for _, _, aliases, *_ in LEXERS.values() for alias in aliases} | {"figure"}
+COMMENT = re.compile(r"<!--[-\s]*(?P<words>pytest.*?)[-\s]*-->")
 RAISES = re.compile(r"pytest\.mark\.raises\(([\w.]+)\)$")
 SKIP = re.compile(r"""pytest\.mark\.skip\(reason=(["'])(?P<reason>.*\S.*)\1\)$""")
 
@@ -48,7 +54,7 @@ class Fence:
         """The language that the info string names, be it `python title="x"` or `{ .python .annotate }`."""
         info = self.info.strip()
         if info.startswith("{"):
-            return next((word[1:] for word in info.strip("{}").split() if word.startswith(".")), "")
+            return next((word[1:].lower() for word in info.strip("{}").split() if word.startswith(".")), "")
         return re.split(r"[\s{,:]", info, maxsplit=1)[0].lower()
 
     @property
@@ -71,6 +77,15 @@ class Block:
     @property
     def place(self):
         return f"{self.page}:{self.fence.line} ({self.fence.label})"
+
+    @property
+    def claims(self):
+        """The shape comments in what the page shows, by their numbers in the program."""
+        return {
+            number: claim
+            for number, claim in enumerate(self.program.claims)
+            if not self.section or self.program.section_at(claim.line) == self.section
+        }
 
 
 @dataclass
@@ -182,10 +197,31 @@ def canonical(text, fences):
     return "\n".join(out + lines[done:]) + "\n", opens
 
 
+def check_comments(page):
+    """A comment for pytest-codeblocks is one that this project knows, right in front of its fence.
+
+    Those that it does not know, and those that stand elsewhere, would go by in silence.
+    """
+    inside = {n for fence in page.fences for n in range(fence.line + 1, fence.line + len(fence.raw) + 2)}
+    lines = [("" if n in inside else line) for n, line in enumerate(page.text.split("\n"), 1)]
+    opens = {fence.line for fence in page.fences}
+    for number, line in enumerate(lines, 1):
+        if not (comment := COMMENT.search(line)):
+            continue
+        place, words = f"{page.name}:{number}", comment["words"]
+        if words.startswith("pytest-codeblocks") and words != "pytest-codeblocks:expected-output":
+            raise PageError(f"{place}: {words} is no comment of this project, pytest-codeblocks:expected-output is")
+        after = next((n for n, text in enumerate(lines[number:], number + 1) if text.strip()), None)
+        follows = COMMENT.search(lines[after - 1]) if after else None
+        marks = follows and words.startswith("pytest.mark") and follows["words"].startswith("pytest.mark")
+        if line.strip() != comment[0] or not (marks or after in opens):
+            raise PageError(f"{place}: {words} stands on a line of its own, right in front of a fence")
+
+
 def read_marks(marks, place):
     """What the marks in front of a block say: (exception it raises, reason it is not run)."""
     raises = skip = None
-    for mark in marks:
+    for mark in map(str.strip, marks):
         if match := RAISES.match(mark):
             raises = match[1]
         elif match := SKIP.match(mark):
@@ -202,7 +238,10 @@ def program_of(fence, site, page):
     try:
         if not fence.embed:
             return inline_program(fence.code + "\n", f"{page}:{fence.line}", fence.line)
-        return file_program(site.file(fence.embed[0]), fence.embed[0])
+        program = file_program(site.file(fence.embed[0]), fence.embed[0])
+        if program.sections and not fence.embed[1]:
+            raise ProgramError(f"a program with sections is shown by them: {', '.join(program.sections)}")
+        return program
     except ProgramError as error:
         raise PageError(f"{page}:{fence.line} ({fence.label}): {error}") from None
 
@@ -242,6 +281,7 @@ def comment_line(text, error):
 
 def read_blocks(page, site):
     """Take the blocks of a page from pytest-codeblocks, with their outputs and marks."""
+    check_comments(page)
     text, opens = canonical(page.text, page.fences)
     try:
         found = {block.lineno: block for block in extract_from_buffer(io.StringIO(text))}
@@ -261,6 +301,8 @@ def read_blocks(page, site):
         if parsed.expected_output_ignore_whitespace or parsed.importorskip:
             raise PageError(f"{place}: outputs are compared whole, and every block is run: no such option here")
         fence.role = role_of(fence, skip, place)
+        if (raises and fence.role != "run") or (skip and fence.language not in PYTHON | SHELL):
+            raise PageError(f"{place}: this mark is for a program that is run, but here is none")
         block = None
         if fence.role == "run":
             block = Block(page.name, fence, program_of(fence, site, page.name), fence.embed[1] if fence.embed else "")
@@ -281,6 +323,8 @@ def role_of(fence, skip, place):
             f"{place}: a text fence that is no output: put <!--pytest-codeblocks:expected-output--> in front of it, "
             "or name its language"
         )
+    if fence.language not in LANGUAGES:
+        raise PageError(f"{place}: no language that we know is called {fence.language}; is it misspelt?")
     return "other"
 
 

@@ -18,7 +18,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 MARKER = re.compile(r"^\s*#?\s*-{1,}8<-{1,}\s*\[(start|end):([\w-]+)\]")
-LOOKS_LIKE_SHAPE = re.compile(r"\(\s*\)|\([^()]*,[^()]*\)")
+# What has to be readable as claims; with the brackets inside of it gone, see looks_like_shape().
+TUPLE = re.compile(r"\(\s*\)|\([^()]*,[^()]*\)")
+# Shapes in a form that is not read: [5, 3], （5，3）, 5 x 3, and (5), which is no tuple.
+OTHERWISE = re.compile(r"^\(\s*\w+\s*\)$|(?<![\w\])])\[\s*\w+(\s*,\s*\w+)+\s*\]|（[^（）]*[,，][^（）]*）|\d ?[x×] ?\d")
 NAME = re.compile(r"\s*([A-Za-z_][\w.]*(?:\[[^\]]*\])?)?\s*:?\s*(?=\()")
 
 
@@ -99,13 +102,24 @@ def section_texts(text):
     return {key: "\n".join(lines[start : end - 1]) for key, (start, end) in read_sections(text).items()}
 
 
+def looks_like_shape(text):
+    """Whether a comment holds a tuple: `(L, N)`, and `(L, 2 * (N + 1))` as well."""
+    before = None
+    while before != text:
+        before, text = text, re.sub(r"\([^(),]+\)", "_", text)
+    return TUPLE.search(text)
+
+
 def read_claims(source):
     """The shape comments of a program."""
     claims = []
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
-        text = token.string.lstrip("#").strip()
-        if token.type == tokenize.COMMENT and not MARKER.match(token.string) and LOOKS_LIKE_SHAPE.search(text):
-            line = token.start[0]
+        if token.type != tokenize.COMMENT or MARKER.match(token.string):
+            continue
+        text, line = token.string.lstrip("#").strip(), token.start[0]
+        if OTHERWISE.search(text):
+            raise ProgramError(f"line {line}: write a shape as (L, N) or (L,), so that it can be checked: # {text}")
+        if looks_like_shape(text):
             if not source.split("\n")[line - 1][: token.start[1]].strip():
                 raise ProgramError(f"line {line}: a shape comment stands behind the line it speaks of: # {text}")
             claims += [Claim(line, text, subject, shape) for subject, shape in parse_comment(text, f"line {line}")]
@@ -135,7 +149,7 @@ def parse_comment(text, place):
         pairs.append((subject[1], shape))
         rest = rest[end:]
         if not rest.strip() or re.match(r"\s+(—|--) ", rest):
-            if LOOKS_LIKE_SHAPE.search(rest):
+            if looks_like_shape(rest):
                 raise ProgramError(f"{place}: a shape in the words of a comment is not checked: # {text}")
             return pairs
         if not re.match(r"\s*[,;]\s", rest):
