@@ -1,27 +1,31 @@
 """The harness catches what it is there to catch: one small page for each way to be wrong.
 
 tests/wrong_pages is a project of its own, with the same harness. Each page but
-`right` and `isolation` is wrong in the one way that its name says.
+those in RIGHT is wrong in the one way that its name says.
 """
 
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 from harness.census import unused
-from harness.pages import Site, read_page
+from harness.pages import PYTHON, Site, read_page
+from pygments.lexers import LEXERS
 
 HERE = Path(__file__).parent
 WRONG = HERE / "wrong_pages"
-RIGHT = ["right", "isolation"]
+RIGHT = ["right", "isolation", "leaves_a_child_behind"]
 # Page → (line at which the fault is found, what the message says of it).
 FAULTS = {
     "attributes_fence": (9, "what is shown is not what was printed"),
     "closes_every_descriptor": (3, "ended before it was through"),
+    "continued_by_text": (7, "pytest-codeblocks:cont is no comment of this project"),
     "crashes_the_interpreter": (3, "was killed by SIGSEGV"),
     "endless_loop": (3, "did not end within 2 s"),
     "error_message_changed": (11, "+ValueError: new words"),
@@ -32,25 +36,43 @@ FAULTS = {
     "extra_output": (9, "-2"),
     "fence_in_admonition": (11, "+2"),
     "fence_in_list": (11, "+2"),
+    "fence_of_misspelt_language": (3, "no language that we know is called pyhton"),
+    "fence_with_second_class": (3, "no language that we know is called annotate"),
     "floods_its_output": (3, "printed more than 1000000 bytes"),
+    "garbles_its_result": (3, "the program garbled its result"),
     "html_code": (3, "shown as code, but in no fence"),
     "indented_code": (3, "shown as code, but in no fence"),
+    "ipython_fence": (3, "it prints, and the page does not show it"),
+    "killed_by_nameless_signal": (3, "was killed by signal 40"),
     "line_too_many_in_output": (9, "-2"),
+    "mark_far_from_its_fence": (3, "stands on a line of its own, right in front of a fence"),
+    "mark_in_front_of_an_output": (7, "stands on a line of its own, right in front of a fence"),
+    "mark_without_a_program": (5, "this mark is for a program that is run, but here is none"),
     "missing_output": (3, "it prints, and the page does not show it"),
     "missing_snippet": (3, "Snippet at path 'shown/gone.py' could not be found"),
+    "output_of_nothing": (9, "nothing is printed, so no output is shown"),
     "output_of_another_program": (9, "this output is of shown/also_right.out, but the program above is shown/right.py"),
     "output_under_branch_that_never_runs": (10, "-2"),
     "output_without_program": (3, "but no previous code block"),
+    "prints_at_its_end": (3, "it prints, and the page does not show it"),
     "prints_behind_pythons_back": (12, "+3"),
+    "prints_from_a_thread": (3, "it prints, and the page does not show it"),
     "prints_outside_of_sections": (3, "the program prints outside of its sections"),
+    "prints_through_c": (3, "it prints, and the page does not show it"),
+    "program_with_sections_as_a_whole": (3, "a program with sections is shown by them: one, two"),
     "py_fence": (9, "+2"),
     "section_with_wrong_output": (9, "-7"),
     "shape_comment_cannot_be_read": (3, "line 3: this shape comment cannot be read: # has (5, 3) cells"),
+    "shape_comment_in_a_call": (3, "line 4: nothing here that a shape comment can speak of"),
     "shape_comment_in_a_loop": (3, "it says (5,), the value has the shape (3,)"),
+    "shape_comment_in_list_form": (3, "line 3: write a shape as (L, N)"),
     "shape_comment_never_reached": (3, "the program never comes here"),
     "shape_comment_on_its_own_line": (3, "line 3: a shape comment stands behind the line it speaks of"),
     "shape_comment_on_return": (3, "it says (3, 5), the value has the shape (5, 3)"),
+    "shape_comment_with_inner_brackets": (3, "it says (5, 8), the value has the shape (5, 3)"),
     "shape_comment_with_unknown_name": (3, "NameError: name 'H_out' is not defined"),
+    "shape_comment_without_comma": (3, "line 3: write a shape as (L, N) or (L,)"),
+    "shape_in_prose_from_data": (7, "no program on this page shows the shape (9, 9)"),
     "shape_in_prose_never_printed": (17, "no program on this page shows the shape (3, 5)"),
     "shell_without_reason": (3, "say why"),
     "skipped_without_reason": (5, "a block that is not run says why"),
@@ -72,9 +94,17 @@ FAULTS = {
 def run_pytest(folder, *arguments):
     """Run pytest on the project in a folder, with this harness; what it printed."""
     environment = os.environ | {"PYTHONPATH": str(HERE), "COLUMNS": "200"}
+    # Would empty the buffers of C after each line, and so hide what is not emptied by us.
+    environment.pop("PYTHONUNBUFFERED", None)
     command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", "--color=no"]
     run = subprocess.run(
-        [*command, *arguments], cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8"
+        [*command, *arguments],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=300,
     )
     return run.stdout + run.stderr
 
@@ -118,9 +148,9 @@ def test_right_pages_pass_and_a_shared_program_runs_once(project):
     counter = project / "runs"
     snippet = project / "snippets/shown/right.py"
     snippet.write_text(f"open({str(counter)!r}, 'a').write('x')\n" + snippet.read_text("utf-8"), "utf-8")
-    assert re.search(r"= 13 passed in", run_pytest(project, "docs"))
+    assert re.search(r"= 15 passed in", run_pytest(project, "docs"))
     assert counter.read_text("utf-8") == "x"
-    assert re.search(r"= 13 passed in", run_pytest(project, "-n", "2", "docs"))
+    assert re.search(r"= 15 passed in", run_pytest(project, "-n", "2", "docs"))
     assert counter.read_text("utf-8") == "xx"
 
 
@@ -139,6 +169,9 @@ def test_update_outputs_mends_what_is_wrong_and_nothing_else(project):
         assert f"written: snippets/shown/{name}.out" in report
     assert {path: path.read_text("utf-8") for path in folder.glob("*.out")} == right
     assert "written:" not in run_pytest(project, "--update-outputs", "docs")
+    (folder / "right.out").write_text("(7, 7)\n", "utf-8")
+    assert run_pytest(project, "--update-outputs", "-n", "2", "docs").count("written: snippets/shown/right.out") == 1
+    assert (folder / "right.out").read_text("utf-8") == right[folder / "right.out"]
 
 
 def test_update_outputs_does_not_hide_an_error(project):
@@ -156,3 +189,49 @@ def test_what_no_page_shows_is_named():
         "snippets/shown/never_shown.py: no page shows it",
         "snippets/shown/without_program.out: an output without its program",
     ]
+
+
+@pytest.mark.parametrize("ending", ["first failure", signal.SIGTERM, signal.SIGKILL], ids=str)
+def test_no_program_outlives_pytest(project, ending):
+    """A program that never ends does not run on when pytest has ended, however that came."""
+    alive = project / "alive"
+    fails = "import time\ntime.sleep(1)\nprint(1)"
+    loops = f"import pathlib, time\nwhile True:\n    pathlib.Path({str(alive)!r}).touch()\n    time.sleep(0.05)"
+    page = project / "docs/en/loop.md"
+    page.write_text(f"# Loop\n\n```python\n{fails}\n```\n\n```python\n{loops}\n```\n", "utf-8")
+    (project / "pytest.ini").write_text("[pytest]\nblock_timeout = 60\n", "utf-8")
+    if ending == "first failure":
+        assert "1 failed" in run_pytest(project, "-x", str(page))
+    else:
+        command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", str(page)]
+        with subprocess.Popen(
+            command, cwd=project, env=os.environ | {"PYTHONPATH": str(HERE)}, stdout=subprocess.DEVNULL
+        ) as run:
+            while not alive.exists():
+                time.sleep(0.05)
+            run.send_signal(ending)
+    time.sleep(0.5)
+    alive.unlink(missing_ok=True)
+    time.sleep(0.5)
+    assert not alive.exists()
+
+
+def test_many_long_programs_and_much_output_pass_each_other(project):
+    """What is asked and what is answered are each more than a pipe holds."""
+    flood = "print('x' * 900_000)"
+    long = f"words = '{'y' * 50_000}'"
+    blocks = "\n".join(f"```python\n{code}\n```\n" for code in [flood] * 4 + [f"n = {i}\n{long}" for i in range(60)])
+    page = project / "docs/en/long.md"
+    page.write_text(f"# Long\n\n{blocks}", "utf-8")
+    assert "4 failed, 61 passed" in run_pytest(project, "--tb=no", str(page))
+
+
+def test_all_that_is_shown_as_python_is_run():
+    """Pygments has no name for Python that the harness would pass over."""
+    names = {
+        alias
+        for _, name, aliases, *_ in LEXERS.values()
+        for alias in aliases
+        if name == "NumPy" or (name.startswith("Python") and "Traceback" not in name and "UL4" not in name)
+    }
+    assert names and names <= PYTHON

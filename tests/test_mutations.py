@@ -62,8 +62,10 @@ def test_every_digit_of_every_shape_comment(runner, capsys):
             except ProgramError:
                 continue
             result = runner.result(mutant)
-            if not any(judge(dataclasses.replace(block, program=mutant), result) for block in shown):
-                survived.append((program.name, source))
+            for page in {block.page for block in shown}:
+                mutants_of_page = [dataclasses.replace(block, program=mutant) for block in shown if block.page == page]
+                if not any(judge(block, result) for block in mutants_of_page):
+                    survived.append((page, program.name, source))
     report(capsys, "shape comments", changed, survived)
 
 
