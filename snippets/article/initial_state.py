@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-L, N, H_in, H_cell, num_layers, D = 5, 3, 10, 20, 2, 2
+L, N, H_in, H_cell, num_layers, D = 5, 4, 10, 20, 3, 2
 H_out = H_cell
 
 lstm = nn.LSTM(H_in, H_cell, num_layers, bidirectional=True)

@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-L, N, H_in, H_out, num_layers, D = 5, 3, 10, 20, 3, 2
+L, N, H_in, H_out, num_layers, D = 5, 4, 10, 20, 3, 2
 
 lstm = nn.LSTM(H_in, H_out, num_layers, bidirectional=True)
 x = torch.randn(L, N, H_in)  # (L, N, H_in)
