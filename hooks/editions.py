@@ -8,6 +8,7 @@ interface language; the pages have the same paths in all of them.
 
 from pathlib import Path
 
+from docs_data import word
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.plugins import event_priority
@@ -54,6 +55,13 @@ def on_config(config):
         scheme["toggle"]["name"] = edition[word]
     config.edit_uri = f"edit/main/docs/{name}/" if config.repo_url else None
     config.extra["alternate"] = alternates(config, "")
+
+
+def on_nav(nav, config, files):
+    """Call the sections of the navigation by their names in the language of the edition."""
+    for item in nav.items:
+        if item.is_section:
+            item.title = word(item.title, config.theme["language"])
 
 
 def on_page_context(context, page, config, nav):

@@ -34,6 +34,8 @@ from pymdownx.superfences import SuperFencesException
 
 SNIPPETS = Path(__file__, "../../snippets").resolve()
 PRINTED = re.compile(r"^\s*([\w.\[\]]+):?\s+(?:torch\.Size\()?[(\[]([\d, ]*)[)\]]", re.MULTILINE)
+# The equal pieces that an axis is made of, in their order.
+PIECES = {"D * H_out": ["forward", "backward"], "4 * H_cell": ["i", "f", "g", "o"]}
 WIDTH = 372  # of a drawing, in CSS pixels: a phone shows it whole, at its own size
 
 
@@ -81,6 +83,10 @@ def read_tensor(spec, shapes, source, language="en"):
         raise FigureError(f"a figure draws {name}, but snippets/{source} prints no shape of that name")
     if len(shapes[name]) != len(axes):
         raise FigureError(f"a figure gives {name} the axes {axes}, but snippets/{source} prints {shapes[name]}")
+
+    for key, axis in (("rows", axes[-2:][0]), ("columns", axes[-1])):
+        if spec.get(key) and spec[key] != PIECES.get(axis):
+            raise FigureError(f"a figure divides {name} into {spec[key]}; {axis} has the pieces {PIECES.get(axis)}")
 
     def words(key):
         return [word(part, language) if part in facts("words") else part for part in spec.get(key, [])]
@@ -217,11 +223,11 @@ def lane_name(lane, directions, language):
 
 def states(spec, shapes, language):
     """The grid of time steps and lanes, with the row of `h_n` that each lane ends in."""
-    output = read_tensor({"name": spec["output"], "axes": ["L", "N", "D * H_out"]}, shapes, spec["from"])
-    h_n = read_tensor({"name": spec["h_n"], "axes": ["D * num_layers", "N", "H_out"]}, shapes, spec["from"])
-    steps, lanes, directions = output.shape[0], h_n.shape[0], spec["directions"]
+    output, h_n = (read_tensor({"name": name, "axes": axes}, shapes, spec["from"]) for name, axes in drawn_axes(spec))
+    steps, lanes, directions = output.shape[0], h_n.shape[0], output.shape[-1] / h_n.shape[-1]
     if directions not in (1, 2) or lanes % directions:
-        raise FigureError(f"the figure {spec['title']!r} has {directions} directions, and {lanes} rows in {h_n.name}")
+        raise FigureError(f"the figure {spec['title']!r} has {directions:g} directions, and {lanes} rows in {h_n.name}")
+    directions = int(directions)
     left, top, row = 96, 40, 40
     column = min(44, (WIDTH - 178) / steps)
     right, bottom = left + steps * column, top + lanes * row
@@ -260,7 +266,14 @@ def arrow(x1, y1, x2, y2):
 
 
 KINDS = {"tensors": tensors, "states": states}
-NEEDS = {"tensors": ["tensors"], "states": ["output", "h_n", "directions"]}
+NEEDS = {"tensors": ["tensors"], "states": ["output", "h_n"]}
+
+
+def drawn_axes(spec):
+    """The tensors of a figure, as (name, axes) pairs."""
+    if spec["kind"] == "states":
+        return [(spec["output"], ["L", "N", "D * H_out"]), (spec["h_n"], ["D * num_layers", "N", "H_out"])]
+    return [(entry["name"], entry["axes"]) for entry in spec["tensors"] if "name" in entry]
 
 
 def read_spec(source):

@@ -25,8 +25,8 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-WORD_KEYS = {"title", "description", "caption", "text"}
-"""Keys of front matter and of figures whose values are words in the language of the page."""
+WORD_KEYS = {"title", "description", "caption", "text", "why"}
+"""Keys of front matter, figures and quizzes whose values are words in the language of the page."""
 
 WORD_ATTRIBUTES = {"alt", "title", "aria-label", "aria-description"}
 """Attributes of HTML whose values are words in the language of the page."""
@@ -222,7 +222,7 @@ def read_html(source: str) -> Html:
     return html
 
 
-# --- YAML: front matter and figures ---
+# --- YAML: front matter, figures and quizzes ---
 
 
 def read_scalar(source: str, node: yaml.Node, line: int) -> Prose:
@@ -293,9 +293,9 @@ def fence(token: Token, depth: int) -> Block:
     """A fenced block: the language, and either the snippets it embeds or the code itself."""
     info = token.info.strip()
     line, end = lines_of(token)
-    if info.split(" ")[0] == "figure":
+    if info in ("figure", "quiz"):
         facts, prose = read_yaml(token.content, line + 1)
-        return Block("figure", line, end, depth, facts, prose)
+        return Block(info, line, end, depth, facts, prose)
     # A title is words; a reader of the other language is given another.
     facts = {"info string": re.sub(r'\s*\btitle="[^"]*"', "", info)}
     facts["snippets" if SNIPPET.search(token.content) else "code"] = token.content
@@ -431,7 +431,7 @@ def excerpt(text: str, width: int = 60) -> str:
 def describe(block: Block, only: list[str] | None = None) -> str:
     """Say what a block is, in a line: with the facts named, or with the short ones."""
     told = {name: value for name, value in block.facts.items() if only is None or name in only}
-    if only is None and block.kind in ("front matter", "figure"):
+    if only is None and block.kind in ("front matter", "figure", "quiz"):
         told = {}
     facts = ", ".join(f"{name} {excerpt(str(value), 200)!r}" for name, value in told.items())
     words = f"“{excerpt(block.prose[0].text)}”" if block.prose else ""

@@ -5,8 +5,8 @@ L, N, H_in, H_cell = 5, 3, 10, 20
 H_out = H_cell
 
 lstm = nn.LSTM(H_in, H_cell)
-W_ih = lstm.weight_ih_l0  # (4 * H_cell, H_in)
-W_hh = lstm.weight_hh_l0  # (4 * H_cell, H_out)
+W_ih = lstm.weight_ih_l0  # lstm.weight_ih_l0 (4 * H_cell, H_in)
+W_hh = lstm.weight_hh_l0  # lstm.weight_hh_l0 (4 * H_cell, H_out)
 bias = lstm.bias_ih_l0 + lstm.bias_hh_l0  # (4 * H_cell,)
 print("weight_ih_l0", tuple(W_ih.shape))
 print("weight_hh_l0", tuple(W_hh.shape))

@@ -4,16 +4,28 @@ from torch import nn
 L, N, H_in, H_out, num_layers, D = 5, 4, 10, 20, 3, 2
 
 lstm = nn.LSTM(H_in, H_out, num_layers, bidirectional=True)
-output, (h_n, _) = lstm(torch.randn(L, N, H_in))
+x = torch.randn(L, N, H_in)
+output, (h_n, _) = lstm(x)
 
-by_layer = h_n.view(num_layers, D, N, H_out)  # (num_layers, D, N, H_out)
-print("by_layer", tuple(by_layer.shape))
+
+def one_direction(x, ending):
+    """A layer with one direction, given the weights of that ending, reads x on its own."""
+    alone = nn.LSTM(x.shape[-1], H_out)
+    for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"):
+        getattr(alone, f"{name}_l0").data = getattr(lstm, name + ending).data
+    return alone(x)[0]
+
 
 for layer in range(num_layers):
-    for direction, name in enumerate(("forward", "backward")):
-        row = layer * D + direction
-        assert torch.equal(by_layer[layer, direction], h_n[row])
-        print(f"h_n[{row}] is layer {layer}, {name}")
+    forward = one_direction(x, f"_l{layer}")  # (L, N, H_out)
+    backward = one_direction(x.flip(0), f"_l{layer}_reverse").flip(0)  # (L, N, H_out)
+    for row, state in enumerate(h_n):
+        if torch.allclose(state, forward[-1], atol=1e-6):
+            print(f"h_n[{row}] is layer {layer}, forward, at the last time step")
+        if torch.allclose(state, backward[0], atol=1e-6):
+            print(f"h_n[{row}] is layer {layer}, backward, at time step 0")
+    x = torch.cat((forward, backward), dim=-1)  # (L, N, D * H_out)
 
-last = torch.cat((by_layer[-1, 0], by_layer[-1, 1]), dim=-1)  # (N, D * H_out)
-print("last layer, both directions:", tuple(last.shape))
+print("the last x is output:", torch.allclose(x, output, atol=1e-6))
+by_layer = h_n.view(num_layers, D, N, H_out)  # (num_layers, D, N, H_out)
+print("by_layer[-1] is the last two rows:", torch.equal(by_layer[-1], h_n[-D:]))

@@ -3,7 +3,7 @@ import torch
 from torch import nn
 
 torch.manual_seed(4)
-L, N, H_in, H_out = 24, 1, 1, 3
+L, N, H_in, H_out = 24, 2, 1, 3
 
 lstm = nn.LSTM(H_in, H_out)
 cell = nn.LSTMCell(H_in, H_out)
@@ -18,9 +18,10 @@ print(cell.load_state_dict(weights))
 # --8<-- [end:copy]
 
 # --8<-- [start:layer]
-t = torch.arange(L)
-wave = 3 * torch.sin(t / 2)  # (L,)
-x = wave.view(L, N, H_in)  # (L, N, H_in)
+t = torch.arange(L)  # (L,)
+start = torch.tensor([0.0, 1.0])  # (N,)
+waves = 3 * torch.sin(t.unsqueeze(1) / 2 + start)  # (L, N)
+x = waves.unsqueeze(-1)  # (L, N, H_in)
 output, (h_n, c_n) = lstm(x)  # output (L, N, H_out), h_n (1, N, H_out)
 print("output", tuple(output.shape))
 # --8<-- [end:layer]
@@ -44,6 +45,8 @@ print("all_c", tuple(all_c.shape))
 print("every h_t is in output:", torch.allclose(all_h, output, atol=1e-6))
 print("the last h_t is h_n[0]:", torch.allclose(all_h[-1], h_n[0], atol=1e-6))
 print("the last c_t is c_n[0]:", torch.allclose(all_c[-1], c_n[0], atol=1e-6))
+outside = (all_c[:, 0].abs() > 1).any(dim=0)
+print("cell states that leave the range -1 to 1:", int(outside.sum()))
 # --8<-- [end:compare]
 
 # --8<-- [start:plot]

@@ -4,23 +4,28 @@ import ast
 import re
 
 import lxml.html
+import yaml
+from figures import drawn_axes
+from quiz import read_quiz
 
 from .pages import body_of
-from .programs import section_texts
+from .programs import closing, section_texts
 
 SYMBOLS = {"L", "N", "D", "H_in", "H_cell", "H_out", "num_layers", "proj_size", "hidden_size", "input_size"}
-NUMBERS = re.compile(r"\(\s*\d+\s*,(?:\s*\d+\s*,)*(?:\s*\d+)?\s*\)")
+PRINTED = re.compile(r"[(\[]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[)\]]")
+# What would show something as code, or hide it, that no fence holds.
+FOREIGN = {"samp", "textarea", "listing", "xmp", "plaintext", "script", "iframe", "object", "embed"}
 
 
 def census(page, site):
     """What is wrong with a page before anything of it is run; a list of messages."""
-    if page.faults:
+    if page.faults or site.updating:
         return page.faults
     try:
         rendered = lxml.html.fragment_fromstring(site.render(body_of(page.text)), create_parent="div")
     except Exception as error:
         return [f"{page.name}: it cannot be rendered: {error}"]
-    return compare_blocks(page, rendered) or compare_shapes(page, rendered)
+    return compare_blocks(page, rendered) or compare_shapes(page, rendered) + compare_figures(page)
 
 
 def plain(text):
@@ -30,6 +35,11 @@ def plain(text):
 
 def compare_blocks(page, rendered):
     """The blocks that a reader sees are the fences of the page, one for one, in order."""
+    for element in rendered.iter(*FOREIGN):
+        return [f"{page.name}:{line_of(page, f'<{element.tag}')}: <{element.tag}> shows what is in no fence"]
+    for code in rendered.iter("code"):
+        if code.getparent().tag != "pre" and ("\n" in code.text_content() or code.find(".//br") is not None):
+            return [stranger(page, code.text_content())]
     seen = [plain(block.text_content()) for block in rendered.iter("pre")]
     for number, fence in enumerate(page.fences):
         if number >= len(seen) or seen[number] != plain(fence.code):
@@ -47,33 +57,99 @@ def stranger(page, text):
 
 def compare_shapes(page, rendered):
     """The shapes in a page's sentences are shapes that a program on the page has proved."""
-    proved = "\n".join(fence.code for fence in page.fences if fence.role in ("run", "output"))
-    numbers = {normal(shape) for shape in NUMBERS.findall(proved)}
-    symbols = {normal(claim.shape) for block in page.blocks for claim in block.claims.values()}
+    claims = [claim.shape for block in page.blocks for claim in block.claims.values()]
+    numbers = {shape for text in claims for shape in shapes_in(text)[0]}
+    numbers |= {sizes(text) for block in page.blocks for text in PRINTED.findall(block.expected or "")}
+    symbols = {normal(shape) for shape in claims}
     faults = []
-    for code in rendered.iter("code"):
-        text = code.text_content()
-        if code.getparent().tag == "pre":
-            continue
-        if NUMBERS.fullmatch(text.strip()) and normal(text) not in numbers:
-            faults.append(f"{page.name}:{line_of(page, text)}: no program on this page shows the shape {text}")
-        elif is_symbolic(text) and normal(text) not in symbols:
-            faults.append(f"{page.name}:{line_of(page, text)}: no shape comment on this page says {text}")
+    for place, text, known in code_spans(page, rendered):
+        numeric, symbolic = shapes_in(text)
+        for shape in numeric:
+            if shape not in numbers | known:
+                faults.append(f"{page.name}:{place}: no program on this page prints the shape {shape}")
+        for shape in symbolic:
+            if normal(shape) not in symbols:
+                faults.append(f"{page.name}:{place}: no shape comment on this page says {shape}")
     return faults
 
 
+def code_spans(page, rendered):
+    """The code spans of a page's sentences: (line, text, shapes that may stand in it although no program prints them)."""
+    for code in rendered.iter("code"):
+        if code.getparent().tag != "pre":
+            yield line_of(page, code.text_content()), code.text_content(), set()
+    for fence in page.fences:
+        if fence.role == "quiz":
+            _, choices = read_quiz(fence.code)
+            asked = {sizes(text) for choice in choices for text in PRINTED.findall(choice.says)}
+            for text in (text for choice in choices for text in re.findall(r"`([^`]+)`", choice.why)):
+                yield line_of(page, text), text, asked
+
+
+def shapes_in(text):
+    """The shapes in a code span: those in numbers as tuples, those in symbols as they are written.
+
+    >>> shapes_in("output (5, 3), h_n torch.Size([2, 3]), x (L, N), nn.LSTM(10, 20)")
+    ([(5, 3), (2, 3)], ['(L, N)'])
+    """
+    text = re.sub(r"torch\.Size\(\[([\d, ]*)\]\)", r"(\1,)", text)
+    text = re.sub(r"^\[(\s*\d+(?:\s*,\s*\d+)+\s*)\]$", r"(\1)", text.strip())
+    numeric, symbolic = [], []
+    for bracket in re.finditer(r"(?<![\w\])])\(", text):
+        shape = text[bracket.start() : closing(text, bracket.start())]
+        try:
+            tree = ast.parse(shape, mode="eval").body
+        except SyntaxError:
+            continue
+        if not isinstance(tree, ast.Tuple) or not tree.elts:
+            continue
+        names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        if names and names <= SYMBOLS:
+            symbolic.append(shape)
+        elif all(isinstance(size, ast.Constant) and type(size.value) is int for size in tree.elts):
+            numeric.append(tuple(size.value for size in tree.elts))
+    return numeric, symbolic
+
+
+def sizes(text):
+    """The numbers of a printed shape.
+
+    >>> sizes("torch.Size([5, 3])")
+    (5, 3)
+    """
+    return tuple(map(int, re.findall(r"\d+", text)))
+
+
 def normal(shape):
-    return re.sub(r"\s", "", shape)
+    """A shape without its spaces and without a comma at its end.
+
+    >>> normal("(4 * H_cell, )")
+    '(4*H_cell)'
+    """
+    return re.sub(r"\s|,(?=\s*\))", "", shape)
 
 
-def is_symbolic(text):
-    """Whether a code span is a shape in symbols: `(L, N, D * H_out)`."""
-    try:
-        tree = ast.parse(text.strip(), mode="eval").body
-    except SyntaxError:
-        return False
-    names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-    return isinstance(tree, ast.Tuple) and bool(names) and names <= SYMBOLS
+def compare_figures(page):
+    """What a figure calls the axes of a tensor is what a shape comment of its program says of that tensor."""
+    claims = {}
+    for block in page.blocks:
+        for claim in block.program.claims:
+            key = block.program.name, claim.subject.rsplit(".", 1)[-1]
+            claims.setdefault(key, set()).add(normal(claim.shape))
+    faults = []
+    for fence in page.fences:
+        if fence.language != "figure":
+            continue
+        spec = yaml.safe_load(fence.code)
+        program = spec["from"].removesuffix(".out") + ".py"
+        for name, axes in drawn_axes(spec):
+            said = claims.get((program, name), set())
+            if normal(f"({', '.join(axes)})") not in said:
+                faults.append(
+                    f"{page.name}:{fence.line}: the figure gives {name} the axes ({', '.join(axes)}); no shape "
+                    f"comment of a program snippets/{program} on this page says so of {name}"
+                )
+    return faults
 
 
 def line_of(page, text):

@@ -8,9 +8,15 @@ UPDATE = "If this is what it should print, run pytest --update-outputs, and read
 def transcript(block, result):
     """What the page should show under a block: what its section printed, and the error it ended with."""
     text = result["printed"].get(block.section, "")
-    if result["error"] and block.raises:
-        text += result["error"]["last"]
+    if (error := error_of(block, result)) and block.raises:
+        text += error["last"]
     return text
+
+
+def error_of(block, result):
+    """The error that the block's own section ended with, or None."""
+    error = result["error"]
+    return error if error and error["section"] in (block.section, "") else None
 
 
 def judge(block, result):
@@ -23,9 +29,12 @@ def judge(block, result):
 
 def how_it_ended(block, result):
     """A block ends as its page says: in peace, or with the exception that its mark names."""
-    error = result["error"]
+    error = error_of(block, result)
     if result["end"]:
         return [f"{block.place}: the program {result['end']}{tail(result)}"]
+    if block.section not in result["printed"] and not error:
+        full = result["error"]["full"] if result["error"] else ""
+        return [f"{block.place}: the program never comes to section {block.section}\n{indented(full)}"]
     if error and not block.raises:
         return [f"{block.place}: an error that the page does not mention\n{indented(error['full'])}"]
     if block.raises and not error:

@@ -14,9 +14,9 @@ from types import SimpleNamespace
 import markdown
 from mkdocs.utils import meta
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
-from pygments.lexers._mapping import LEXERS
 from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import extract_from_buffer
+from quiz import QuizError, read_quiz, right_choice
 
 from .programs import Program, ProgramError, file_program, inline_program
 
@@ -26,8 +26,8 @@ EMBED = re.compile(r'^[ \t]*-{1,}8<-{1,}[ \t]+"(?P<path>[^":]+)(?::(?P<section>[
 PYTHON = {"python", "py", "python3", "py3", "python2", "py2", "pycon", "python-console", "pyi", "sage", "bazel"}
 PYTHON |= {"starlark", "numpy", "ipython", "ipython2", "ipython3"}
 SHELL = {"sh", "bash", "zsh", "shell", "ksh", "fish", "pwsh", "powershell", "bat"}
-# What else a fence can be: what Pygments knows, and our own.
-LANGUAGES = {alias for _, _, aliases, *_ in LEXERS.values() for alias in aliases} | {"figure"}
+# What else a fence can be: our own, and what neither runs nor shows what a program did.
+OTHERS = {"figure", "quiz", "yaml", "toml", "ini", "json", "markdown", "html", "css"}
 COMMENT = re.compile(r"<!--[-\s]*(?P<words>pytest.*?)[-\s]*-->")
 RAISES = re.compile(r"pytest\.mark\.raises\(([\w.]+)\)$")
 SKIP = re.compile(r"""pytest\.mark\.skip\(reason=(["'])(?P<reason>.*\S.*)\1\)$""")
@@ -155,6 +155,14 @@ def find_fences(text):
     return fences
 
 
+def check_places(page):
+    """A fence that opens behind the mark of a list item is set as text, and would go by in silence."""
+    inside = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+    for number, line in enumerate(page.text.split("\n"), 1):
+        if number not in inside and re.match(r"^[ \t>]*([-*+]|\d+[.)])[ \t]+(`{3}|~{3})", line):
+            raise PageError(f"{page.name}:{number}: in a list, a fence stands on lines of its own, indented by four")
+
+
 def dedent(line, indent):
     """A line without the indentation that its fence stands in, or as much of it as it has."""
     for mark in indent:
@@ -264,6 +272,7 @@ def read_page(path, site):
     text = path.read_text("utf-8")
     page = Page(name, text, find_fences(text))
     try:
+        check_places(page)
         for fence in page.fences:
             fill(fence, site, name)
         read_blocks(page, site)
@@ -303,11 +312,32 @@ def read_blocks(page, site):
         fence.role = role_of(fence, skip, place)
         if (raises and fence.role != "run") or (skip and fence.language not in PYTHON | SHELL):
             raise PageError(f"{place}: this mark is for a program that is run, but here is none")
+        if fence.language == "quiz":
+            ask(block, fence, site, place)
         block = None
         if fence.role == "run":
             block = Block(page.name, fence, program_of(fence, site, page.name), fence.embed[1] if fence.embed else "")
             block.expected, block.raises = parsed.expected_output, raises
             page.blocks.append(block)
+
+
+def ask(block, fence, site, place):
+    """A quiz stands behind its program, in place of the output: its right choice is what the program prints."""
+    if block is None or block.output or block.section or not block.fence.embed:
+        raise PageError(f"{place}: a quiz stands right behind its program, which is a whole snippet without an output")
+    try:
+        path, choices = read_quiz(fence.code)
+        if path != block.fence.embed[0].removesuffix(".py") + ".out":
+            raise QuizError(f"this quiz is about {path}, but the program above is {block.fence.label}")
+        file = site.file(path)
+        if file.is_file():
+            block.expected = file.read_text("utf-8")
+            right_choice(choices, block.expected)
+        elif not site.updating:
+            raise QuizError(f"snippets/{path} does not exist: run pytest --update-outputs")
+    except QuizError as error:
+        raise PageError(f"{place}: {error}") from None
+    fence.embed, fence.role, block.output = (path, ""), "quiz", fence
 
 
 def role_of(fence, skip, place):
@@ -323,8 +353,11 @@ def role_of(fence, skip, place):
             f"{place}: a text fence that is no output: put <!--pytest-codeblocks:expected-output--> in front of it, "
             "or name its language"
         )
-    if fence.language not in LANGUAGES:
-        raise PageError(f"{place}: no language that we know is called {fence.language}; is it misspelt?")
+    if fence.language not in OTHERS:
+        raise PageError(
+            f"{place}: no fence here is of the language {fence.language}: write python, text behind its program, "
+            f'{", ".join(sorted(OTHERS))}, or say why it is not run with pytest.mark.skip(reason="…")'
+        )
     return "other"
 
 

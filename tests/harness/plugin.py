@@ -2,14 +2,15 @@
 
 import os
 import re
+import tempfile
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
 from .census import census
-from .judge import judge, transcript
+from .judge import how_it_ended, judge, transcript
 from .pages import read_page, site_at
-from .programs import MARKER
 from .runner import Runner
 
 RUNNER = pytest.StashKey()
@@ -25,6 +26,8 @@ def pytest_configure(config):
     """Start importing torch while pytest collects; with xdist, in its workers only."""
     distributes = getattr(config.option, "numprocesses", None)
     if not (distributes or config.option.collectonly or config.option.help):
+        if not find_spec("torch"):
+            raise pytest.UsageError("torch is missing: pip install -r requirements-test.txt; see README.md")
         if not hasattr(os, "fork"):
             raise pytest.UsageError("each program runs in a fork: use Linux, macOS or WSL")
         config.stash[RUNNER] = Runner(float(config.getini("block_timeout")))
@@ -130,26 +133,38 @@ class BlockItem(PageItem):
     def update(self, result):
         """Write what the block's program printed to its .out file, and take that for what the page shows."""
         block = self.block
-        actual = transcript(block, result)
-        if not block.fence.embed or result["end"] or bool(result["error"]) != bool(block.raises):
+        if not block.fence.embed or how_it_ended(block, result):
             return
         if block.output:
-            block.expected = actual
+            block.expected = transcript(block, result)
         path = Path(block.program.path).with_suffix(".out")
-        text = output_file(block.program, result, actual)
+        text = output_file(block, result)
+        if path.is_dir():
+            raise PageFault(f"{block.place}: its output cannot be written, as {path.name} is a folder")
         if (path.read_text("utf-8") if path.exists() else "") != text:
-            path.write_text(text, "utf-8")
+            write(path, text)
             self.user_properties.append(("written", path.relative_to(self.config.rootpath).as_posix()))
 
 
-def output_file(program, result, whole):
-    """The .out file of a program: what it printed, section by section where it has sections."""
+def output_file(block, result):
+    """The .out file of a block's program: what it printed, section by section where it has sections."""
+    program, printed = block.program, dict(result["printed"])
+    if error := result["error"]:
+        printed[error["section"]] = printed.get(error["section"], "") + error["last"]
+    if any("8<-" in line for text in printed.values() for line in text.split("\n")):
+        raise PageFault(f"{block.place}: it prints a line with the mark of a snippet, --8<--, which no page can show")
     if not program.sections:
-        return whole
+        return printed.get("", "")
     lines = []
     for section in program.sections:
-        if text := result["printed"].get(section, ""):
+        if text := printed.get(section, ""):
             lines += [f"--8<-- [start:{section}]", text.rstrip("\n"), f"--8<-- [end:{section}]"]
-    text = "\n".join(lines) + "\n"
-    assert not any(MARKER.match(line) for part in result["printed"].values() for line in part.split("\n"))
-    return text
+    return "\n".join(lines) + "\n"
+
+
+def write(path, text):
+    """Write a file whole or not at all: another process may be reading it."""
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+        file.write(text)
+    os.chmod(file.name, 0o644)
+    os.replace(file.name, path)

@@ -14,6 +14,7 @@ import ast
 import io
 import re
 import tokenize
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -31,12 +32,16 @@ class ProgramError(Exception):
 
 @dataclass
 class Claim:
-    """A shape comment: on `line`, of the value of the expression `name`, or of what the line binds."""
+    """A shape comment: on `line`, of the value of the expression `name`, or of what the line binds.
+
+    `subject` is the expression that it turned out to speak of.
+    """
 
     line: int
     text: str
     name: str | None
     shape: str
+    subject: str = ""
 
 
 @dataclass
@@ -84,6 +89,9 @@ def read_sections(text):
         if not (marker := MARKER.match(line)):
             continue
         kind, section = marker.groups()
+        if kind == "start" and (opened or section in sections):
+            why = "starts a second time" if section in sections else f"starts inside of {next(iter(opened))}"
+            raise ProgramError(f"line {number}: section {section} {why}")
         if kind == "start":
             opened[section] = number
         elif section in opened:
@@ -151,6 +159,8 @@ def parse_comment(text, place):
         if not rest.strip() or re.match(r"\s+(—|--) ", rest):
             if looks_like_shape(rest):
                 raise ProgramError(f"{place}: a shape in the words of a comment is not checked: # {text}")
+            if len(pairs) > 1 and not all(name for name, _ in pairs):
+                raise ProgramError(f"{place}: of several shapes, each has a name in front: # {text}")
             return pairs
         if not re.match(r"\s*[,;]\s", rest):
             raise ProgramError(f"{place}: this shape comment cannot be read: # {text}")
@@ -175,6 +185,15 @@ def header_end(node):
     return max([node.lineno, *(part.end_lineno for part in parts if hasattr(part, "end_lineno"))])
 
 
+def head(node):
+    """The lines of a statement, or of the head of one that holds others."""
+    if isinstance(node, ast.For | ast.FunctionDef):
+        return range(node.lineno, header_end(node) + 1)
+    if body := getattr(node, "body", None):
+        return range(node.lineno, max(node.lineno + 1, body[0].lineno))
+    return range(node.lineno, node.end_lineno + 1)
+
+
 def attach(tree, program):
     """Put a check behind, or into, each statement that a shape comment stands at.
 
@@ -184,6 +203,10 @@ def attach(tree, program):
     by_line = {}
     for number, claim in enumerate(program.claims):
         by_line.setdefault(claim.line, []).append((number, claim))
+    statements = Counter(line for node in ast.walk(tree) if isinstance(node, ast.stmt) for line in head(node))
+    for line, [(_, claim), *_] in by_line.items():
+        if statements[line] > 1:
+            raise ProgramError(f"line {line}: a shape comment needs a line with one statement: # {claim.text}")
     Attacher(by_line).visit(tree)
     for claims in by_line.values():
         _, claim = claims[0]
@@ -193,7 +216,7 @@ def attach(tree, program):
 
 def first_name(target):
     """The first name that an assignment binds, as an expression."""
-    if isinstance(target, ast.Tuple | ast.List):
+    if isinstance(target, ast.Tuple | ast.List) and target.elts:
         return first_name(target.elts[0])
     if isinstance(target, ast.Starred):
         return first_name(target.value)
@@ -222,9 +245,10 @@ class Attacher(ast.NodeTransformer):
 
     def checks(self, line, default, where):
         """The checks of the comment on a line, for a value known as `default` where no name is given."""
-        return [
-            check(number, claim.name or default, claim.shape, where) for number, claim in self.by_line.pop(line, [])
-        ]
+        claims = self.by_line.pop(line, [])
+        for _, claim in claims:
+            claim.subject = claim.name or default
+        return [check(number, claim.subject, claim.shape, where) for number, claim in claims]
 
     def visit_simple(self, node, default):
         return [node, *self.checks(node.end_lineno, default, node)]
@@ -242,11 +266,20 @@ class Attacher(ast.NodeTransformer):
         """`return value` and `value`: keep the value, check it, then go on."""
         if node.end_lineno not in self.by_line or node.value is None:
             return node
+        written = ast.unparse(node.value)
         keep = ast.Assign([ast.Name("__value__", ast.Store())], node.value)
         ast.fix_missing_locations(ast.copy_location(keep, node))
+        claims = [claim for _, claim in self.by_line[node.end_lineno]]
         checks = self.checks(node.end_lineno, "__value__", node)
+        for claim in claims:
+            claim.subject = claim.name or written
         node.value = ast.copy_location(ast.Name("__value__", ast.Load()), node)
         return [keep, *checks, node]
+
+    def visit_ClassDef(self, node):
+        """The names of a class body cannot be seen from a check in it; those of its methods can."""
+        node.body = [self.visit(child) if isinstance(child, ast.FunctionDef) else child for child in node.body]
+        return node
 
     visit_Return = visit_valued
     visit_Expr = visit_valued

@@ -10,9 +10,11 @@ import ast
 import atexit
 import contextlib
 import ctypes
+import gc
 import json
 import linecache
 import os
+import random
 import resource
 import select
 import shutil
@@ -36,8 +38,6 @@ def warm_up():
     With a single thread: the workers of OpenMP do not survive a fork, and a child that
     needs them would wait for ever. The generator is put back as it was.
     """
-    import gc
-
     import torch
 
     torch.set_num_threads(1)
@@ -66,13 +66,12 @@ def claim_checker(records):
     """The `__claim__` that instrumented programs call, and what it found, by claim."""
 
     def claim(number, value, shape):
-        record = records.setdefault(str(number), {"times": 0, "fault": None})
-        record["times"] += 1
+        record = records.setdefault(str(number), {"fault": None})
         if record["fault"]:
             return
         try:
             wanted = tuple(shape())
-            if not all(isinstance(number, int) for number in wanted):
+            if not all(type(number) is int for number in wanted):
                 raise TypeError(f"{wanted} holds something that is no whole number")
         except Exception as error:
             record["fault"] = f"it cannot be evaluated here: {type(error).__name__}: {error}"
@@ -99,8 +98,10 @@ def describe(error):
     return {"type": name, "name": kind.__name__, "last": last, "full": "".join(traceback.format_tb(frames)) + last}
 
 
-def run(request):
-    """Run a program in this process, which is a fork; the result, but for what it printed."""
+def run(request, printed):
+    """Run a program in this process, which is a fork; the result, but for what it printed to the file `printed`."""
+    sys.modules.pop("programs")
+    random.seed()
     program = read_program(request["name"], request["path"], request["source"], request["offset"])
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
@@ -115,25 +116,29 @@ def run(request):
         tree = attach(ast.parse(program.source, program.path), program)
         for section, piece in pieces(tree, program):
             exec(compile(piece, program.path, "exec"), module.__dict__)
-            ends.append((section, printed_so_far(out)))
+            ends.append((section, printed_so_far(out, printed)))
     except SystemExit as stop:
         if stop.code not in (None, 0):
             error = describe(stop)
     except BaseException as failure:
         error = describe(failure)
-    # As the interpreter ends: wait for threads, then run what was registered for the end.
+    if error:
+        error["section"] = section
+    # As the interpreter ends: wait for threads, run what was registered for the end, let go of all that is left.
     threading._shutdown()
     atexit._run_exitfuncs()
-    ends.append((section, printed_so_far(out)))
+    module.__dict__.clear()
+    gc.collect()
+    ends.append((section, printed_so_far(out, printed)))
     return {"ends": ends, "error": error, "claims": records}
 
 
-def printed_so_far(out):
+def printed_so_far(out, printed):
     """How many bytes the program has printed: through Python, even if it put something else
     in the place of sys.stdout, and through C, whose buffer nobody else would empty."""
     out.flush()
     C.fflush(None)
-    return os.fstat(1).st_size
+    return os.fstat(printed).st_size
 
 
 def child(request, result, token, files):
@@ -156,7 +161,7 @@ def child(request, result, token, files):
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     os.environ.pop("DISPLAY", None)
     os.environ["MPLBACKEND"] = "agg"
-    answer = token + json.dumps(run(request)).encode()
+    answer = token + json.dumps(run(request, files["out"].fileno())).encode()
     while answer:
         answer = answer[os.write(result, answer) :]
     os._exit(0)
@@ -170,7 +175,7 @@ class Run:
         folder = tempfile.mkdtemp()
         self.files = {"folder": folder, "out": tempfile.TemporaryFile(), "err": tempfile.TemporaryFile()}
         self.pipe, write = os.pipe()
-        self.token, self.answer = os.urandom(16), b""
+        self.token, self.answer, self.open = os.urandom(16), b"", True
         self.limit = request["limit"]
         self.deadline = time.monotonic() + self.limit
         self.pid = os.fork()
@@ -183,7 +188,9 @@ class Run:
         os.close(write)
 
     def read(self):
-        self.answer += os.read(self.pipe, 1 << 20)
+        data = os.read(self.pipe, 1 << 20)
+        self.answer += data
+        self.open = bool(data)
 
     def ended(self):
         """How the program ended, or None while it runs."""
@@ -194,14 +201,14 @@ class Run:
             self.stop()
             return f"did not end within {self.limit:g} s"
         self.kill()
-        while select.select([self.pipe], [], [], 0)[0] and (more := os.read(self.pipe, 1 << 20)):
-            self.answer += more
+        while self.open and select.select([self.pipe], [], [], 0)[0]:
+            self.read()
         if os.WIFSIGNALED(status):
             return f"was killed by {signal_name(os.WTERMSIG(status))}"
         return "" if self.answer else f"ended before it was through, with exit code {os.WEXITSTATUS(status)}"
 
     def kill(self):
-        """End all that the program has started and left behind, and the program itself."""
+        """End the program, and what it has started and left behind: all but what founded a group of its own."""
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(self.pid, signal.SIGKILL)
 
@@ -225,8 +232,13 @@ class Run:
         texts = {key: self.text(key) for key in ("out", "err")}
         if max(map(len, texts.values())) >= MOST:
             found, end = {}, f"printed more than {MOST} bytes"
+        ends = found.get("ends", [["", 0]])
+        positions = [stop for _, stop in ends]
+        if positions != sorted(positions) or positions[-1] > len(texts["out"]):
+            found, end = {}, "took back what it had printed"
+        ends[-1][1:] = [len(texts["out"])]  # what came after its end is its output, too
         sections, start = {}, 0
-        for section, stop in found.get("ends", [("", len(texts["out"]))]):
+        for section, stop in ends:
             sections[section] = sections.get(section, b"") + texts["out"][start:stop]
             start = stop
         os.close(self.pipe)
@@ -273,7 +285,9 @@ def answer(running, at_most):
     while True:
         while waiting and len(running) < at_most:
             running.append(Run(waiting.pop(0)))
-        ready, _, _ = select.select([0, *(each.pipe for each in running)], [], [], 0.02 if running else None)
+        ready, _, _ = select.select(
+            [0, *(each.pipe for each in running if each.open)], [], [], 0.02 if running else None
+        )
         if 0 in ready:
             data = os.read(0, 1 << 20)
             if not data:

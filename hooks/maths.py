@@ -1,0 +1,43 @@
+"""Turn the formulas of a page into MathML: browsers draw it and screen readers speak it, without a script."""
+
+import re
+from html import unescape
+
+from latex2mathml.converter import convert
+from mkdocs.exceptions import BuildError
+
+FORMULA = re.compile(
+    r'<span class="arithmatex">\\\((?P<inline>.*?)\\\)</span>'
+    r'|<div class="arithmatex">\s*\\\[(?P<block>.*?)\\\]\s*</div>',
+    re.DOTALL,
+)
+
+
+def mathml(latex, display):
+    """A formula as MathML; raises BuildError for LaTeX that the converter does not know."""
+    try:
+        made = convert(latex.strip(), display=display)
+    except Exception as error:  # its exceptions have no common base
+        raise BuildError(f"this formula cannot be read ({type(error).__name__}): {latex.strip()}") from None
+    # What it does not know, it sets as text.
+    if re.search(r">\s*(\\|&(?![#\w]+;))", made):
+        raise BuildError(f"this formula holds something that is not known here: {latex.strip()}")
+    return made.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
+
+
+def set_formulas(html):
+    """The formulas in a page's HTML as MathML."""
+
+    def draw(match):
+        if match["inline"] is not None:
+            return mathml(unescape(match["inline"]), "inline")
+        return f'<div class="formula">{mathml(unescape(match["block"]), "block")}</div>'
+
+    return FORMULA.sub(draw, html)
+
+
+def on_page_content(html, page, config, files):
+    try:
+        return set_formulas(html)
+    except BuildError as error:
+        raise BuildError(f"{page.file.src_uri}: {error}") from None
