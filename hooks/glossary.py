@@ -10,36 +10,16 @@ from mkdocs.utils import get_relative_url
 PAGE = "reference/glossary/"
 PLACE = "<!-- glossary -->"
 # Where no term is linked: in code, in what is a link or a heading already, in drawings and formulas.
-KEEP = {
-    *[
-        "a",
-        "abbr",
-        "button",
-        "code",
-        "details",
-        "dl",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "math",
-        "pre",
-        "samp",
-        "svg",
-        "th",
-    ]
-}
+KEEP = frozenset("a abbr button code details dl figure h1 h2 h3 h4 math pre samp svg th".split())  # noqa: SIM905
 TAG = re.compile(r"(<[^>]*>)")
 
 
 def entry(term, language):
     """A term, with its name in both languages, and what it means."""
     other = "zh" if language == "en" else "en"
-    return (
-        f'<dt id="{term["id"]}">{escape(term[language])} <span lang="{other}" data-search-exclude="true">{escape(term[other])}</span></dt>'
-        f"<dd>{escape(term[f'{language}_def'])}</dd>"
-    )
+    translation = f'<span lang="{other}" data-search-exclude="true">{escape(term[other])}</span>'
+    meaning = escape(term[f"{language}_def"])
+    return f'<dt id="{term["id"]}">{escape(term[language])} {translation}</dt><dd>{meaning}</dd>'
 
 
 def listing(language):
@@ -48,7 +28,7 @@ def listing(language):
     for term in facts("glossary"):
         parts.setdefault(term["part"], []).append(entry(term, language))
     return "\n\n".join(
-        f'## {word(part, language)} {{ #{part} }}\n\n<dl class="glossary">{"".join(terms)}</dl>'
+        f'## {word(part, language)} {{ #part-{part} }}\n\n<dl class="glossary">{"".join(terms)}</dl>'
         for part, terms in parts.items()
     )
 
