@@ -51,8 +51,8 @@ def on_config(config):
     config.site_name = edition["site_name"]
     config.site_description = edition.get("site_description", config.site_description)
     config.theme["language"] = edition["language"]
-    for scheme, word in zip(config.theme["palette"], ("dark", "light"), strict=True):
-        scheme["toggle"]["name"] = edition[word]
+    for scheme, other in zip(config.theme["palette"], ("dark", "light"), strict=True):
+        scheme["toggle"]["name"] = edition[other]
     config.edit_uri = f"edit/main/docs/{name}/" if config.repo_url else None
     config.extra["alternate"] = alternates(config, "")
 

@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-MODULES = ["axes", "figures", "highlight", "harness.programs"]
+MODULES = ["axes", "figures", "highlight", "harness.census", "harness.programs", "test_mutations"]
 
 
 @pytest.mark.parametrize("name", MODULES)

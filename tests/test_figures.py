@@ -29,9 +29,8 @@ description: A description
 from: made.out
 output: output
 h_n: h_n
-directions: 2
 """
-PRINTED = "x (5, 3, 10)\noutput (4, 3, 40)\nh_n (6, 3, 20)\nflat (7,)\n"
+PRINTED = "x (5, 3, 10)\noutput (4, 3, 40)\nh_n (6, 3, 20)\nflat (7,)\nfive_rows (5, 3, 20)\nnarrow (6, 3, 10)\n"
 
 
 def draw(source, language="en"):
@@ -188,6 +187,8 @@ def fenced(source):
         (("name: x", "name: y"), "draws y, but snippets/made.out prints no shape of that name"),
         (("[L, N, H_in]", "[N, H_in]"), "gives x the axes ['N', 'H_in'], but snippets/made.out prints (5, 3, 10)"),
         (("name: x", "name: flat"), "but snippets/made.out prints (7,)"),
+        (("H_in]", "H_in], columns: [a, b]"), "divides x into ['a', 'b']; H_in has the pieces None"),
+        (("H_in]", "D * H_out], columns: [backward, forward]"), "has the pieces ['forward', 'backward']"),
     ],
 )
 def test_wrong_figure_is_named(made, change, message):
@@ -202,8 +203,8 @@ def test_wrong_figure_is_named(made, change, message):
     [
         (("output: output", "output: y"), "draws y, but"),
         (("h_n: h_n", "h_n: flat"), "gives flat the axes ['D * num_layers', 'N', 'H_out'], but"),
-        (("directions: 2\n", ""), "directions"),
-        (("directions: 2", "directions: 4"), "directions"),
+        (("h_n: h_n", "h_n: five_rows"), "has 2 directions, and 5 rows in five_rows"),
+        (("h_n: h_n", "h_n: narrow"), "has 4 directions, and 6 rows in narrow"),
         (("output: output\n", ""), "output"),
     ],
 )

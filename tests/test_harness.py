@@ -19,12 +19,14 @@ from harness.pages import PYTHON, Site, read_page
 from pygments.lexers import LEXERS
 
 HERE = Path(__file__).parent
+PATH = os.pathsep.join([str(HERE), str(HERE.parent / "hooks")])
 WRONG = HERE / "wrong_pages"
 RIGHT = ["right", "isolation", "leaves_a_child_behind"]
 # Page → (line at which the fault is found, what the message says of it).
 FAULTS = {
     "attributes_fence": (9, "what is shown is not what was printed"),
     "closes_every_descriptor": (3, "ended before it was through"),
+    "code_span_over_lines": (3, "shown as code, but in no fence"),
     "continued_by_text": (7, "pytest-codeblocks:cont is no comment of this project"),
     "crashes_the_interpreter": (3, "was killed by SIGSEGV"),
     "endless_loop": (3, "did not end within 2 s"),
@@ -34,13 +36,18 @@ FAULTS = {
     "exits_at_once": (3, "ended before it was through, with exit code 0"),
     "exits_with_code": (3, "SystemExit: 3"),
     "extra_output": (9, "-2"),
+    "fence_behind_a_list_mark": (3, "in a list, a fence stands on lines of its own"),
     "fence_in_admonition": (11, "+2"),
     "fence_in_list": (11, "+2"),
-    "fence_of_misspelt_language": (3, "no language that we know is called pyhton"),
-    "fence_with_second_class": (3, "no language that we know is called annotate"),
+    "fence_of_misspelt_language": (3, "no fence here is of the language pyhton"),
+    "fence_of_traceback": (3, "no fence here is of the language pytb"),
+    "fence_with_second_class": (3, "no fence here is of the language annotate"),
+    "figure_with_swapped_axes": (13, "the figure gives x the axes (N, L)"),
     "floods_its_output": (3, "printed more than 1000000 bytes"),
     "garbles_its_result": (3, "the program garbled its result"),
     "html_code": (3, "shown as code, but in no fence"),
+    "html_code_with_breaks": (3, "shown as code, but in no fence"),
+    "html_samp": (3, "<samp> shows what is in no fence"),
     "indented_code": (3, "shown as code, but in no fence"),
     "ipython_fence": (3, "it prints, and the page does not show it"),
     "killed_by_nameless_signal": (3, "was killed by signal 40"),
@@ -50,35 +57,50 @@ FAULTS = {
     "mark_without_a_program": (5, "this mark is for a program that is run, but here is none"),
     "missing_output": (3, "it prints, and the page does not show it"),
     "missing_snippet": (3, "Snippet at path 'shown/gone.py' could not be found"),
-    "output_of_nothing": (9, "nothing is printed, so no output is shown"),
     "output_of_another_program": (9, "this output is of shown/also_right.out, but the program above is shown/right.py"),
+    "output_of_nothing": (9, "nothing is printed, so no output is shown"),
     "output_under_branch_that_never_runs": (10, "-2"),
     "output_without_program": (3, "but no previous code block"),
     "prints_at_its_end": (3, "it prints, and the page does not show it"),
+    "prints_at_the_very_end": (3, "it prints, and the page does not show it"),
     "prints_behind_pythons_back": (12, "+3"),
     "prints_from_a_thread": (3, "it prints, and the page does not show it"),
     "prints_outside_of_sections": (3, "the program prints outside of its sections"),
+    "prints_past_a_new_stdout": (3, "it prints, and the page does not show it"),
     "prints_through_c": (3, "it prints, and the page does not show it"),
     "program_with_sections_as_a_whole": (3, "a program with sections is shown by them: one, two"),
     "py_fence": (9, "+2"),
+    "quiz_of_another_program": (7, "this quiz is about shown/also_right.out, but the program above is shown/right.py"),
+    "quiz_with_a_shape_nobody_proved": (10, "no program on this page prints the shape (9, 9)"),
+    "quiz_with_wrong_answers_only": (7, "none of the choices says what the program prints"),
+    "quiz_without_program": (3, "a quiz stands right behind its program"),
+    "section_never_reached": (15, "the program never comes to section two"),
     "section_with_wrong_output": (9, "-7"),
+    "sections_inside_each_other": (3, "section two starts inside of one"),
+    "shape_comment_behind_two_statements": (3, "a shape comment needs a line with one statement"),
     "shape_comment_cannot_be_read": (3, "line 3: this shape comment cannot be read: # has (5, 3) cells"),
     "shape_comment_in_a_call": (3, "line 4: nothing here that a shape comment can speak of"),
+    "shape_comment_in_a_class_body": (3, "nothing here that a shape comment can speak of"),
     "shape_comment_in_a_loop": (3, "it says (5,), the value has the shape (3,)"),
     "shape_comment_in_list_form": (3, "line 3: write a shape as (L, N)"),
     "shape_comment_never_reached": (3, "the program never comes here"),
     "shape_comment_on_its_own_line": (3, "line 3: a shape comment stands behind the line it speaks of"),
     "shape_comment_on_return": (3, "it says (3, 5), the value has the shape (5, 3)"),
+    "shape_comment_with_a_truth_value": (3, "holds something that is no whole number"),
     "shape_comment_with_inner_brackets": (3, "it says (5, 8), the value has the shape (5, 3)"),
     "shape_comment_with_unknown_name": (3, "NameError: name 'H_out' is not defined"),
     "shape_comment_without_comma": (3, "line 3: write a shape as (L, N) or (L,)"),
-    "shape_in_prose_from_data": (7, "no program on this page shows the shape (9, 9)"),
-    "shape_in_prose_never_printed": (17, "no program on this page shows the shape (3, 5)"),
+    "shape_comments_one_without_name": (3, "of several shapes, each has a name in front"),
+    "shape_in_prose_as_size": (3, "no program on this page prints the shape (9, 9)"),
+    "shape_in_prose_from_code_only": (10, "no program on this page prints the shape (9, 9)"),
+    "shape_in_prose_from_data": (7, "no program on this page prints the shape (9, 9)"),
+    "shape_in_prose_never_printed": (17, "no program on this page prints the shape (3, 5)"),
     "shell_without_reason": (3, "say why"),
     "skipped_without_reason": (5, "a block that is not run says why"),
     "stale_section": (3, "Snippet section 'gone' could not be located"),
     "symbols_in_prose_never_checked": (11, "no shape comment on this page says (N, L)"),
     "syntax_error": (3, "SyntaxError: '(' was never closed"),
+    "takes_back_its_output": (3, "the program took back what it had printed"),
     "text_that_is_no_output": (7, "a text fence that is no output"),
     "tilde_fence": (9, "+2"),
     "title_with_wrong_output": (9, "+2"),
@@ -93,7 +115,7 @@ FAULTS = {
 
 def run_pytest(folder, *arguments):
     """Run pytest on the project in a folder, with this harness; what it printed."""
-    environment = os.environ | {"PYTHONPATH": str(HERE), "COLUMNS": "200"}
+    environment = os.environ | {"PYTHONPATH": PATH, "COLUMNS": "200"}
     # Would empty the buffers of C after each line, and so hide what is not emptied by us.
     environment.pop("PYTHONUNBUFFERED", None)
     command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", "--color=no"]
@@ -181,10 +203,39 @@ def test_update_outputs_does_not_hide_an_error(project):
     assert (project / "snippets/shown/right.out").read_text("utf-8") == "(5, 3)\n"
 
 
+@pytest.mark.parametrize(
+    ("program", "message"),
+    [
+        ("print('--8<-- \"x.py\"')\n", "it prints a line with the mark of a snippet"),
+        ("import warnings\nwarnings.warn('careful')\n", "it printed to stderr"),
+    ],
+    ids=["mark", "warning"],
+)
+def test_update_outputs_writes_nothing_that_no_page_can_show(project, program, message):
+    (project / "snippets/shown/right.py").write_text(program, "utf-8")
+    assert message in run_pytest(project, "--update-outputs", "docs/en/right.md")
+    assert (project / "snippets/shown/right.out").read_text("utf-8") == "(5, 3)\n"
+
+
+def test_update_outputs_where_a_folder_is_in_the_way(project):
+    (project / "snippets/shown/right.out").unlink()
+    (project / "snippets/shown/right.out").mkdir()
+    report = run_pytest(project, "--update-outputs", "docs")
+    assert "docs/en/right.md:9: snippets/shown/right.out cannot be read" in report
+
+
+def test_without_torch(project):
+    """A newcomer who installed what builds the site, and now wants to test it, is told what to do."""
+    (project / "no_torch.py").write_text("import sys\nsys.modules['torch'] = None\n", "utf-8")
+    report = run_pytest(project, "-p", "no_torch", "docs/en/right.md")
+    assert "ERROR: torch is missing: pip install -r requirements-test.txt" in report
+
+
 def test_what_no_page_shows_is_named():
     site = Site(WRONG)
     faults = unused([read_page(path, site) for path in WRONG.glob("docs/*/*.md")], site)
     assert faults == [
+        "snippets/shown/nested.py: line 2: section two starts inside of one",
         "snippets/shown/never_shown.out: no page shows it",
         "snippets/shown/never_shown.py: no page shows it",
         "snippets/shown/without_program.out: an output without its program",
@@ -205,9 +256,10 @@ def test_no_program_outlives_pytest(project, ending):
     else:
         command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", str(page)]
         with subprocess.Popen(
-            command, cwd=project, env=os.environ | {"PYTHONPATH": str(HERE)}, stdout=subprocess.DEVNULL
+            command, cwd=project, env=os.environ | {"PYTHONPATH": PATH}, stdout=subprocess.DEVNULL
         ) as run:
             while not alive.exists():
+                assert run.poll() is None
                 time.sleep(0.05)
             run.send_signal(ending)
     time.sleep(0.5)

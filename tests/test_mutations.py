@@ -1,10 +1,13 @@
 """Change any one digit that a page shows as output or shape comment, and the harness says so.
 
 Each digit of each output and each shape comment of the project's own pages becomes
-another one, alone, and goes the way that the pages' tests go. None may survive.
+another one, alone, and goes the way that the pages' tests go. So do any two symbols
+of a shape comment that change places. None may survive.
 """
 
+import ast
 import dataclasses
+import itertools
 import re
 from pathlib import Path
 
@@ -48,14 +51,48 @@ def test_every_digit_of_every_output(runner, capsys):
             changed += 1
             if not judge(dataclasses.replace(block, expected=expected), result):
                 survived.append((block.place, expected))
-    report(capsys, "outputs", changed, survived)
+    report(capsys, "digits of outputs", changed, survived)
 
 
-def test_every_digit_of_every_shape_comment(runner, capsys):
+def swapped_symbols(program):
+    """A program's source with two symbols of one shape in each other's place, where that is another shape."""
+    lines = program.source.split("\n")
+    for claim in program.claims:
+        line = lines[claim.line - 1]
+        start = line.index(claim.shape, line.rindex("#"))
+        for shape in other_orders(claim.shape):
+            changed = line[:start] + shape + line[start + len(claim.shape) :]
+            yield "\n".join([*lines[: claim.line - 1], changed, *lines[claim.line :]])
+
+
+def other_orders(shape):
+    """The shapes that come from swapping two symbols; (D * num_layers,) is no other than (num_layers * D,).
+
+    >>> list(other_orders("(L, N, D * H_out)"))
+    ['(N, L, D * H_out)', '(D, N, L * H_out)', '(H_out, N, D * L)', '(L, D, N * H_out)', '(L, H_out, D * N)']
+    """
+    names = list(dict.fromkeys(re.findall(r"[A-Za-z_]\w*", shape)))
+    if any(isinstance(node, ast.Call | ast.Attribute | ast.Subscript) for node in ast.walk(ast.parse(shape))):
+        return
+    values = dict(zip(names, (2, 3, 5, 7, 11, 13), strict=False))
+    if {"H_cell", "H_out"} <= set(names):
+        values["H_cell"] = values["H_out"]  # as they are without a projection
+    for a, b in itertools.combinations(names, 2):
+        swapped = re.sub(r"[A-Za-z_]\w*", lambda name, a=a, b=b: {a: b, b: a}.get(name[0], name[0]), shape)
+        if eval(swapped, dict(values)) != eval(shape, dict(values)):
+            yield swapped
+
+
+@pytest.mark.parametrize(
+    ("what", "mutate"),
+    [("digits of shape comments", comment_mutants), ("pairs of symbols of shape comments", swapped_symbols)],
+    ids=["digits", "symbols"],
+)
+def test_every_shape_comment(runner, capsys, what, mutate):
     changed, survived = 0, []
     for program in {block.program.path: block.program for block in BLOCKS}.values():
         shown = [block for block in BLOCKS if block.program.path == program.path]
-        for source in comment_mutants(program):
+        for source in mutate(program):
             changed += 1
             try:
                 mutant = read_program(program.name, program.path, source, program.offset)
@@ -66,7 +103,7 @@ def test_every_digit_of_every_shape_comment(runner, capsys):
                 mutants_of_page = [dataclasses.replace(block, program=mutant) for block in shown if block.page == page]
                 if not any(judge(block, result) for block in mutants_of_page):
                     survived.append((page, program.name, source))
-    report(capsys, "shape comments", changed, survived)
+    report(capsys, what, changed, survived)
 
 
 def test_no_output_file_holds_a_digit_that_no_page_shows():
@@ -81,8 +118,8 @@ def test_no_output_file_holds_a_digit_that_no_page_shows():
 
 
 def report(capsys, what, changed, survived):
-    """Say how many digits were changed, and that none went unnoticed."""
+    """Say how many changes were made, and that none went unnoticed."""
     with capsys.disabled():
-        print(f"\nmutation: {changed} digits of {what} changed, {len(survived)} survived")
+        print(f"\nmutation: {changed} {what} changed, {len(survived)} survived")
     assert changed
     assert survived == []

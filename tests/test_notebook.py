@@ -11,7 +11,7 @@ from pathlib import Path
 import nbformat
 import notebooks
 import pytest
-import yaml
+from mkdocs.utils import meta
 from nbclient import NotebookClient
 
 ROOT = Path(__file__).parent.parent
@@ -19,14 +19,14 @@ SNIPPETS = {"base_path": [str(ROOT / "snippets")], "check_paths": True}
 PAGES = [
     page.relative_to(ROOT / "docs/en").as_posix()
     for page in sorted((ROOT / "docs/en").rglob("*.md"))
-    if yaml.safe_load(page.read_text("utf-8").split("---")[1]).get("notebook")
+    if meta.get_data(page.read_text("utf-8"))[1].get("notebook")
 ]
 
 
 def stored(edition, page):
     """The notebook of a page as the build makes it."""
     source = ROOT / "docs" / edition / page
-    text = source.read_text("utf-8").split("---", 2)[2]
+    text, _ = meta.get_data(source.read_text("utf-8"))
     return json.loads(notebooks.notebook(notebooks.expand(text, SNIPPETS), source.parent))
 
 
@@ -34,12 +34,9 @@ def code_cells(document):
     return [cell for cell in document["cells"] if cell["cell_type"] == "code"]
 
 
-def without_words(cells):
-    """Code cells without what differs between the languages: the description of a plot."""
-    return [
-        (cell["source"], [output.get("text") or output["data"]["image/svg+xml"] for output in cell["outputs"]])
-        for cell in cells
-    ]
+def contents(cell):
+    """What a stored cell shows: texts and plots. The description of a plot differs between the languages."""
+    return [output.get("text") or output["data"]["image/svg+xml"] for output in cell["outputs"]]
 
 
 @pytest.fixture(scope="module", params=PAGES)
@@ -71,7 +68,8 @@ def shown(output):
 
 
 def test_editions_have_the_same_code_and_outputs(page):
-    assert without_words(code_cells(stored("zh", page))) == without_words(code_cells(stored("en", page)))
+    zh, en = ([(cell["source"], contents(cell)) for cell in code_cells(stored(each, page))] for each in ("zh", "en"))
+    assert zh == en
 
 
 def test_kernel_gives_what_is_stored(page, run, request):
@@ -80,8 +78,7 @@ def test_kernel_gives_what_is_stored(page, run, request):
         update_plots(page, run)
         return
     for ran, cell in zip(run, cells, strict=True):
-        wanted = [output.get("text") or output["data"]["image/svg+xml"] for output in cell["outputs"]]
-        assert [shown(output) for output in ran.outputs] == wanted, f"docs/en/{page}, cell:\n{cell['source']}"
+        assert [shown(output) for output in ran.outputs] == contents(cell), f"docs/en/{page}, cell:\n{cell['source']}"
 
 
 def update_plots(page, run):

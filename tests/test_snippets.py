@@ -1,5 +1,7 @@
 """The snippets of this project: each is shown, named after its page, and runs on its own."""
 
+import inspect
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +9,9 @@ from pathlib import Path
 import pytest
 from harness.census import unused
 from harness.pages import Site, read_page
+from mkdocs.config import load_config
+from mkdocs.structure.files import get_files
+from torch import nn
 
 ROOT = Path(__file__).parent.parent
 SITE = Site(ROOT)
@@ -28,3 +33,24 @@ def test_a_snippet_works_on_its_own(tmp_path):
     snippet = ROOT / "snippets/article/layer_forward.py"
     run = subprocess.run([sys.executable, snippet], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert run.stdout == snippet.with_suffix(".out").read_text("utf-8")
+
+
+@pytest.mark.parametrize("edition", ["en", "zh"])
+def test_the_pages_that_are_built_are_the_pages_that_are_tested(edition):
+    """MkDocs takes other names for Markdown than ours, and pytest does not look into every folder."""
+    config = load_config(str(ROOT / "mkdocs.yml"), docs_dir=str(ROOT / "docs" / edition))
+    built = {f"docs/{edition}/{file.src_uri}" for file in get_files(config).documentation_pages()}
+    listing = [sys.executable, "-m", "pytest", "--collect-only", "-q", f"docs/{edition}"]
+    run = subprocess.run(listing, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert set(re.findall(r"^(docs/.+\.md)::census$", run.stdout, re.MULTILINE)) == built
+
+
+@pytest.mark.parametrize("edition", ["en", "zh"])
+def test_the_table_of_parameters_is_that_of_torch(edition):
+    """Names, order and defaults in the article are those of the constructor."""
+    text = (ROOT / f"docs/{edition}/article.md").read_text("utf-8")
+    table = text.split("{ #build }", 1)[1].split("```", 1)[0]
+    shown = re.findall(r"^\| `(\w+)` \| (?:`(.+?)`|\w+) \|", table, re.MULTILINE)
+    # `mode` is "LSTM" for an LSTM, and not the caller's to give.
+    parameters = [each for each in inspect.signature(nn.RNNBase).parameters.values() if each.name != "mode"]
+    assert shown == [(each.name, "" if each.default is each.empty else str(each.default)) for each in parameters]

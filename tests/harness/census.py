@@ -9,7 +9,7 @@ from figures import drawn_axes
 from quiz import read_quiz
 
 from .pages import body_of
-from .programs import closing, section_texts
+from .programs import ProgramError, closing, section_texts
 
 SYMBOLS = {"L", "N", "D", "H_in", "H_cell", "H_out", "num_layers", "proj_size", "hidden_size", "input_size"}
 PRINTED = re.compile(r"[(\[]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[)\]]")
@@ -39,7 +39,7 @@ def compare_blocks(page, rendered):
         return [f"{page.name}:{line_of(page, f'<{element.tag}')}: <{element.tag}> shows what is in no fence"]
     for code in rendered.iter("code"):
         if code.getparent().tag != "pre" and ("\n" in code.text_content() or code.find(".//br") is not None):
-            return [stranger(page, code.text_content())]
+            return [stranger(page, code.text or code.text_content())]
     seen = [plain(block.text_content()) for block in rendered.iter("pre")]
     for number, fence in enumerate(page.fences):
         if number >= len(seen) or seen[number] != plain(fence.code):
@@ -74,7 +74,7 @@ def compare_shapes(page, rendered):
 
 
 def code_spans(page, rendered):
-    """The code spans of a page's sentences: (line, text, shapes that may stand in it although no program prints them)."""
+    """The code spans of a page's sentences: (line, text, shapes that it may ask about)."""
     for code in rendered.iter("code"):
         if code.getparent().tag != "pre":
             yield line_of(page, code.text_content()), code.text_content(), set()
@@ -187,8 +187,8 @@ def unseen(file, name, sections):
         return [f"snippets/{name}: no page shows it"]
     if "" in sections:
         return []
-    return [
-        f"snippets/{name}: no page shows its section {section}"
-        for section in section_texts(file.read_text("utf-8"))
-        if section not in sections
-    ]
+    try:
+        stored = section_texts(file.read_text("utf-8"))
+    except ProgramError as error:
+        return [f"snippets/{name}: {error}"]
+    return [f"snippets/{name}: no page shows its section {section}" for section in stored if section not in sections]

@@ -189,6 +189,8 @@ def fill(fence, site, page):
     except SnippetMissingError as error:
         if not (site.updating and match["path"].endswith(".out")):
             raise PageError(f"{page}:{fence.line}: {error}") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise PageError(f"{page}:{fence.line}: snippets/{match['path']} cannot be read: {error}") from None
 
 
 def canonical(text, fences):

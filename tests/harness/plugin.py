@@ -139,8 +139,6 @@ class BlockItem(PageItem):
             block.expected = transcript(block, result)
         path = Path(block.program.path).with_suffix(".out")
         text = output_file(block, result)
-        if path.is_dir():
-            raise PageFault(f"{block.place}: its output cannot be written, as {path.name} is a folder")
         if (path.read_text("utf-8") if path.exists() else "") != text:
             write(path, text)
             self.user_properties.append(("written", path.relative_to(self.config.rootpath).as_posix()))
