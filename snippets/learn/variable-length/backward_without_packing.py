@@ -21,8 +21,8 @@ for name, output in (("padded", padded), ("packed", packed)):
     for step in (0, 1):
         forward = same(output[0, step, :H_out], alone[step, :H_out])
         backward = same(output[0, step, H_out:], alone[step, H_out:])
-        print(f"{name}, step {step}: forward right: {forward}, backward right: {backward}")
+        print(f"{name}, step {step}: forward {forward}, backward {backward}")
 
 backward_h_n = alone[0, H_out:]
-print("padded: backward h_n right:", same(h_padded[1, 0], backward_h_n))
-print("packed: backward h_n right:", same(h_packed[1, 0], backward_h_n))
+print("padded: backward h_n", same(h_padded[1, 0], backward_h_n))
+print("packed: backward h_n", same(h_packed[1, 0], backward_h_n))

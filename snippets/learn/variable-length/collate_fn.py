@@ -2,7 +2,8 @@ import torch
 from torch.nn.utils.rnn import pad_sequence
 from torch.utils.data import DataLoader
 
-dataset = [(torch.randn(length, 5), label) for label, length in enumerate((4, 2, 6, 3, 7))]
+lengths = 4, 2, 6, 3, 7
+dataset = [(torch.randn(length, 5), label) for label, length in enumerate(lengths)]
 
 
 def collate(items):

@@ -7,7 +7,8 @@ N, L, H_in, H_out = 3, 6, 5, 8
 lstm = nn.LSTM(H_in, H_out, num_layers=2, batch_first=True)
 x, lengths = torch.randn(N, L, H_in), torch.tensor([4, 2, 6])
 
-_, (h_n, _) = lstm(pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False))
+packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+_, (h_n, _) = lstm(packed)
 from_packed = h_n[-1]  # (N, H_out)
 
 output, _ = lstm(x)  # not packed

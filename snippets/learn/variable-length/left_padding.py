@@ -9,5 +9,5 @@ alone, _ = lstm(short)
 
 right, _ = lstm(pad_sequence([short, long], batch_first=True))
 left, _ = lstm(pad_sequence([short, long], batch_first=True, padding_side="left"))
-print("right padding, valid outputs right:", torch.allclose(right[0, :2], alone, atol=1e-6))
-print("left padding, valid outputs right:", torch.allclose(left[0, -2:], alone, atol=1e-6))
+print("right padding, outputs right:", torch.allclose(right[0, :2], alone, atol=1e-6))
+print("left padding, outputs right: ", torch.allclose(left[0, -2:], alone, atol=1e-6))

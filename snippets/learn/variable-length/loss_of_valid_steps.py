@@ -11,8 +11,9 @@ mask = torch.arange(L) < lengths.unsqueeze(1)  # (N, L)
 target = torch.randint(classes, (N, L)).masked_fill(~mask, -100)  # (N, L)
 
 
-def pack(padded):
-    return pack_padded_sequence(padded, lengths, batch_first=True, enforce_sorted=False).data
+def pack(x):
+    packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+    return packed.data
 
 
 packed_scores = pack(scores)  # (total, classes)

@@ -9,7 +9,8 @@ class Encoder(nn.Module):
         self.lstm = nn.LSTM(5, 8, batch_first=True)
 
     def forward(self, x, lengths):
-        packed = pack_padded_sequence(x, lengths.cpu(), batch_first=True, enforce_sorted=False)
+        lengths = lengths.cpu()
+        packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
         output, _ = self.lstm(packed)
         return pad_packed_sequence(output, batch_first=True, total_length=x.shape[1])[0]
 
@@ -20,4 +21,5 @@ parts = list(zip(x.chunk(2), lengths.chunk(2), strict=True))  # as for two GPUs
 outputs = [encoder(*part) for part in parts]
 print("longest of each part:", [int(part[1].max()) for part in parts])
 print("outputs:", [tuple(output.shape) for output in outputs])
-print("same as unsplit:", torch.allclose(torch.cat(outputs), encoder(x, lengths), atol=1e-6))
+unsplit = encoder(x, lengths)
+print("same as unsplit:", torch.allclose(torch.cat(outputs), unsplit, atol=1e-6))

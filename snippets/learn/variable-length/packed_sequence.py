@@ -1,7 +1,8 @@
 import torch
-from torch.nn.utils.rnn import pack_padded_sequence
+from torch.nn.utils.rnn import pack_padded_sequence, pad_sequence
 
-x = torch.tensor([[10, 11, 12, 13, 0, 0], [20, 21, 0, 0, 0, 0], [30, 31, 32, 33, 34, 35]])
+sequences = [10, 11, 12, 13], [20, 21], [30, 31, 32, 33, 34, 35]
+x = pad_sequence([torch.tensor(sequence) for sequence in sequences], batch_first=True)
 lengths = torch.tensor([4, 2, 6])
 L, N, total = 6, 3, 4 + 2 + 6
 

@@ -1,5 +1,6 @@
 import torch
-from torch.nn.utils.rnn import pack_sequence, pad_sequence, unpack_sequence, unpad_sequence
+from torch.nn.utils.rnn import pack_sequence, pad_sequence
+from torch.nn.utils.rnn import unpack_sequence, unpad_sequence
 
 sequences = [torch.randn(4, 5), torch.randn(2, 5), torch.randn(6, 5)]
 lengths = torch.tensor([4, 2, 6])

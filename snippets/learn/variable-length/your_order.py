@@ -12,7 +12,8 @@ c_0 = torch.randn(1, N, H_out)  # (1, N, H_out)
 packed = pack_sequence(sequences, enforce_sorted=False)
 packed_output, (h_n, c_n) = lstm(packed, (h_0, c_0))
 output, lengths = pad_packed_sequence(packed_output, batch_first=True)
-print("stored in the order", packed.sorted_indices.tolist(), "| lengths", lengths.tolist())
+print("stored in the order", packed.sorted_indices.tolist())
+print("lengths", lengths.tolist())
 
 for i, sequence in enumerate(sequences):
     alone, (h, c) = lstm(sequence, (h_0[:, i], c_0[:, i]))

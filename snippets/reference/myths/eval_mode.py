@@ -7,7 +7,8 @@ for dropout in (0.0, 0.5):
     lstm = nn.LSTM(5, 8, num_layers=3, dropout=dropout)
     training, _ = lstm.train()(x)
     inference, _ = lstm.eval()(x)
-    print(f"dropout={dropout}: eval() gives the same:", torch.allclose(training, inference))
+    same = torch.allclose(training, inference)
+    print(f"dropout={dropout}: eval() gives the same:", same)
 
 print("eval() tracks gradients:   ", lstm(x)[0].requires_grad)
 with torch.no_grad():

@@ -6,7 +6,7 @@ L, H_in, H_out = 100, 5, 8
 
 
 def first_to_last(forget_bias):
-    """The gradient that arrives at the first step, as a share of that at the last step."""
+    """The gradient at the first step, as a share of that at the last step."""
     lstm = nn.LSTM(H_in, H_out)
     if forget_bias is not None:
         with torch.no_grad():
