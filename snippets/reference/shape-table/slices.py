@@ -1,0 +1,27 @@
+import torch
+from torch import nn
+
+L, N, H_in, H_out, num_layers, D = 5, 4, 10, 20, 3, 2
+t, n = 2, 3
+
+for bidirectional in (False, True):
+    sizes = {"num_layers": num_layers, "bidirectional": bidirectional}
+    time_first = nn.LSTM(H_in, H_out, **sizes)
+    batch_first = nn.LSTM(H_in, H_out, **sizes, batch_first=True)
+    batch_first.load_state_dict(time_first.state_dict())
+    x = torch.randn(L, N, H_in)  # (L, N, H_in)
+    output, (h_n, _) = time_first(x)
+    turned, _ = batch_first(x.transpose(0, 1))
+
+    print("bidirectional =", bidirectional)
+    print("  output[t] == turned[:, t]:", torch.allclose(output[t], turned[:, t]))
+    print("  output[:, n] == turned[n]:", torch.allclose(output[:, n], turned[n]))
+    if not bidirectional:
+        print("  output[-1] == h_n[-1]:", torch.allclose(output[-1], h_n[-1]))
+
+forward, backward = output.chunk(2, dim=-1)  # forward (L, N, H_out)
+print("  forward half, last step == h_n[-2]: ", torch.allclose(forward[-1], h_n[-2]))
+print("  backward half, step 0 == h_n[-1]:   ", torch.allclose(backward[0], h_n[-1]))
+joined = torch.cat((h_n[-2], h_n[-1]), dim=-1)  # (N, D * H_out)
+layers = h_n.view(num_layers, D, N, H_out)  # (num_layers, D, N, H_out)
+print("  h_n[3] is layer 1, backward:        ", torch.equal(h_n[3], layers[1, 1]))
