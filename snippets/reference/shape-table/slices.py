@@ -20,8 +20,8 @@ for bidirectional in (False, True):
         print("  output[-1] == h_n[-1]:", torch.allclose(output[-1], h_n[-1]))
 
 forward, backward = output.chunk(2, dim=-1)  # forward (L, N, H_out)
-print("  forward half, last step == h_n[-2]: ", torch.allclose(forward[-1], h_n[-2]))
-print("  backward half, step 0 == h_n[-1]:   ", torch.allclose(backward[0], h_n[-1]))
+ends = forward[-1], backward[0]  # what each direction of the top layer read last
 joined = torch.cat((h_n[-2], h_n[-1]), dim=-1)  # (N, D * H_out)
 layers = h_n.view(num_layers, D, N, H_out)  # (num_layers, D, N, H_out)
-print("  h_n[3] is layer 1, backward:        ", torch.equal(h_n[3], layers[1, 1]))
+print("  both ends of output, joined:", torch.allclose(torch.cat(ends, dim=-1), joined))
+print("  layers[-1] is the top layer:", torch.allclose(torch.stack(ends), layers[-1]))
