@@ -9,4 +9,5 @@ y = torch.randn(N, 1)  # (N, 1)
 
 assert x.shape == (len(y), L, H_in)
 output, (h_n, c_n) = lstm(x)
-assert h_n.shape[1] == len(y), f"nn.LSTM saw a batch of {h_n.shape[1]}, not {len(y)}"
+seen = h_n.shape[1]
+assert seen == len(y), f"nn.LSTM saw a batch of {seen}, not {len(y)}"

@@ -17,5 +17,6 @@ output, _ = nn.LSTM(H_in, H_out, batch_first=True)(x)  # (N, L, H_out)
 print("x     ", tuple(x.shape))
 print("output", tuple(output.shape))
 
-alone = conv(frames[2, 4]).amax((1, 2))
-print("frame 4 of video 2 is in its place:", torch.allclose(alone, x[2, 4], atol=1e-6))
+alone = conv(frames[2, 4]).amax((1, 2))  # (H_in,)
+same = torch.allclose(alone, x[2, 4], atol=1e-6)
+print("frame 4 of video 2 is in its place:", same)

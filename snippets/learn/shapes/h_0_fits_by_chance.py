@@ -12,9 +12,10 @@ other[0] += 1  # another initial state for sequence 0
 
 
 def changed(state, other):
-    """The sequences whose output depends on which of the two states they get."""
-    difference = (lstm(x, (state, state))[0] - lstm(x, (other, other))[0]).abs()
-    return (difference.amax((1, 2)) > 1e-5).nonzero().flatten().tolist()
+    """The sequences whose output differs between the two initial states."""
+    one, _ = lstm(x, (state, state))  # (N, L, H_out)
+    two, _ = lstm(x, (other, other))  # (N, L, H_out)
+    return ((one - two).abs().amax((1, 2)) > 1e-5).nonzero().flatten().tolist()
 
 
 print("as it is:  ", changed(state, other))

@@ -10,7 +10,8 @@ output, _ = lstm(x)  # (N, 1, H_out)
 bias = lstm.bias_ih_l0 + lstm.bias_hh_l0
 gates = x[:, 0] @ lstm.weight_ih_l0.T + bias  # (N, 4 * H_out)
 i, f, g, o = gates.chunk(4, dim=-1)
-by_hand = torch.sigmoid(o) * torch.tanh(torch.sigmoid(i) * torch.tanh(g))  # (N, H_out)
+c = torch.sigmoid(i) * torch.tanh(g)  # (N, H_out)
+by_hand = torch.sigmoid(o) * torch.tanh(c)  # (N, H_out)
 print("no weight_hh, no f: ", torch.allclose(by_hand, output[:, 0], atol=1e-6))
 
 output.sum().backward()

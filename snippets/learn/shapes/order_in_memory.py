@@ -3,8 +3,9 @@ import torch
 L, N = 4, 3
 
 # The first digit tells the sequence, the second the time step.
-batch_first = torch.tensor([[10, 11, 12, 13], [20, 21, 22, 23], [30, 31, 32, 33]])
-time_first = batch_first.T.contiguous()  # time_first (L, N), batch_first (N, L)
+rows = [10, 11, 12, 13], [20, 21, 22, 23], [30, 31, 32, 33]
+batch_first = torch.tensor(rows)  # (N, L)
+time_first = batch_first.T.contiguous()  # (L, N)
 
 print("time first: ", time_first.flatten().tolist())
 print("batch first:", batch_first.flatten().tolist())

@@ -11,7 +11,8 @@ prices = torch.randn(N, L)  # (N, L)
 x = prices.unsqueeze(-1)  # (N, L, 1)
 print("one feature ", tuple(prices.shape), "->", tuple(x.shape))
 
-channels = nn.Conv1d(4, H_in, 3, padding=1)(torch.randn(N, 4, L))  # (N, H_in, L)
+conv = nn.Conv1d(4, H_in, kernel_size=3, padding=1)
+channels = conv(torch.randn(N, 4, L))  # (N, H_in, L)
 x = channels.transpose(1, 2)  # (N, L, H_in)
 print("Conv1d      ", tuple(channels.shape), "->", tuple(x.shape))
 

@@ -8,8 +8,8 @@ for lengths in (5, 3), (5, 5):
     packed = pack_sequence([torch.randn(length, 9) for length in lengths])
     try:
         output, _ = lstm(packed)
-        print("lengths", lengths, "taken: output.data", tuple(output.data.shape))
+        print("lengths", lengths, "taken:", tuple(output.data.shape))
     except RuntimeError as error:
         print("lengths", lengths, "refused:", error)
 
-assert packed.data.shape[-1] == lstm.input_size, "the features have the wrong width"
+assert packed.data.shape[-1] == lstm.input_size, "features of a wrong width"

@@ -7,5 +7,5 @@ for batch_first, axis, width in (True, 1, 10), (False, 0, 10), (True, -1, 1):
     lstm = nn.LSTM(width, 20, batch_first=batch_first)
     x_3d = x.unsqueeze(axis)
     _, (h_n, _) = lstm(x_3d)
-    print(f"batch_first={batch_first!s:5} x.unsqueeze({axis:2})", tuple(x_3d.shape))
-    print("    h_n", tuple(h_n.shape))
+    print(f"batch_first={batch_first}, x.unsqueeze({axis})")
+    print("    x", tuple(x_3d.shape), "h_n", tuple(h_n.shape))

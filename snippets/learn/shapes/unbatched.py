@@ -12,7 +12,8 @@ print("output", tuple(output.shape))  # output (L, D * H_out)
 print("h_n   ", tuple(h_n.shape))  # h_n (D * num_layers, H_out)
 
 one, _ = lstm(x.unsqueeze(0))  # (1, L, D * H_out)
-print("same as a batch of one:", torch.allclose(one.squeeze(0), output, atol=1e-6))
+same = torch.allclose(one.squeeze(0), output, atol=1e-6)
+print("same as a batch of one:", same)
 
 h_0 = h_0.unsqueeze(1)  # (D * num_layers, 1, H_out)
 try:

@@ -3,7 +3,8 @@ import torch
 L, N = 4, 3
 
 # The first digit tells the sequence, the second the time step.
-x = torch.tensor([[10, 11, 12, 13], [20, 21, 22, 23], [30, 31, 32, 33]])  # (N, L)
+rows = [10, 11, 12, 13], [20, 21, 22, 23], [30, 31, 32, 33]
+x = torch.tensor(rows)  # (N, L)
 
 right = x.transpose(0, 1)  # (L, N)
 wrong = x.view(L, N)  # (L, N)

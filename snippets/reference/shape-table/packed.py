@@ -23,5 +23,5 @@ for num_layers, D, proj_size in product((1, 3), (1, 2), (0, 7)):
     output = packed_output.data  # (total, D * H_out)
     assert h_n.shape == h_0.shape and c_n.shape == c_0.shape
     assert batch_first(packed, (h_0, c_0))[0].data.shape == output.shape
-    print(f"{num_layers:<10} {D} {proj_size:<9} ", end="")
-    print("".join(f" {tuple(each.shape)!s:12}" for each in (output, h_n, c_n)).rstrip())
+    o, h, c = (tuple(each.shape) for each in (output, h_n, c_n))
+    print(f"{num_layers:<10} {D} {proj_size:<9}  {o!s:12} {h!s:12} {c}")

@@ -4,6 +4,7 @@ from torch.nn.utils.rnn import pack_sequence
 
 lstm, cell = nn.LSTM(10, 20), nn.LSTMCell(10, 20)
 x = torch.zeros(5, 4, 10)
+packed = pack_sequence([torch.zeros(5, 9), torch.zeros(3, 9)])
 
 
 def states(*shape):
@@ -18,7 +19,7 @@ calls = {
     "batch-first h_0": lambda: lstm(x, states(4, 1, 20)),
     "2-D h_0, 3-D input": lambda: lstm(x, states(4, 20)),
     "3-D h_0, 2-D input": lambda: lstm(x[:, 0], states(1, 1, 20)),
-    "packed, other width": lambda: lstm(pack_sequence([x[:, 0, :9], x[1:, 0, :9]])),
+    "packed, other width": lambda: lstm(packed),
     "cell, time axis": lambda: cell(x),
     "cell, other width": lambda: cell(torch.zeros(4, 9)),
     "cell, other batch": lambda: cell(x[0], states(3, 20)),

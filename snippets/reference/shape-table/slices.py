@@ -14,14 +14,19 @@ for bidirectional in (False, True):
     turned, _ = batch_first(x.transpose(0, 1))
 
     print("bidirectional =", bidirectional)
-    print("  output[t] == turned[:, t]:", torch.allclose(output[t], turned[:, t]))
-    print("  output[:, n] == turned[n]:", torch.allclose(output[:, n], turned[n]))
+    same = torch.allclose(output[t], turned[:, t])
+    print("  output[t] == turned[:, t]:", same)
+    same = torch.allclose(output[:, n], turned[n])
+    print("  output[:, n] == turned[n]:", same)
     if not bidirectional:
-        print("  output[-1] == h_n[-1]:", torch.allclose(output[-1], h_n[-1]))
+        same = torch.allclose(output[-1], h_n[-1])
+        print("  output[-1] == h_n[-1]:    ", same)
 
 forward, backward = output.chunk(2, dim=-1)  # forward (L, N, H_out)
-ends = forward[-1], backward[0]  # what each direction of the top layer read last
+ends = forward[-1], backward[0]  # what each direction read last
 joined = torch.cat((h_n[-2], h_n[-1]), dim=-1)  # (N, D * H_out)
 layers = h_n.view(num_layers, D, N, H_out)  # (num_layers, D, N, H_out)
-print("  both ends of output, joined:", torch.allclose(torch.cat(ends, dim=-1), joined))
-print("  layers[-1] is the top layer:", torch.allclose(torch.stack(ends), layers[-1]))
+same = torch.allclose(torch.cat(ends, dim=-1), joined)
+print("  both ends of output, joined:", same)
+same = torch.allclose(torch.stack(ends), layers[-1])
+print("  layers[-1] is the top layer:", same)
