@@ -1,0 +1,17 @@
+import numpy as np
+import torch
+from torch import nn
+
+H_in, H_out = 4, 6
+rnn = nn.RNNCell(H_in, H_out)
+x_t, h = torch.randn(H_in), torch.randn(H_out)
+wanted = rnn(x_t, h).detach().numpy()
+
+W_ih, W_hh, b_ih, b_hh = (parameter.detach().numpy() for parameter in rnn.parameters())
+x, h = x_t.numpy(), h.numpy()
+column = np.tanh(W_ih @ x + b_ih + W_hh @ h + b_hh)  # (H_out,)
+row = np.tanh(x @ W_ih.T + b_ih + h @ W_hh.T + b_hh)  # (H_out,)
+
+print("W_ih", W_ih.shape)
+print("W_ih @ x agrees:  ", np.allclose(column, wanted, atol=1e-6))
+print("x @ W_ih.T agrees:", np.allclose(row, wanted, atol=1e-6))

@@ -1,0 +1,23 @@
+import torch
+from torch import nn
+
+N, H_in, H_cell = 3, 4, 6
+H_out = H_cell
+
+cell = nn.LSTMCell(H_in, H_cell)
+x_t = torch.randn(N, H_in)  # (N, H_in)
+h = torch.randn(N, H_out)  # (N, H_out)
+c = torch.randn(N, H_cell)  # (N, H_cell)
+
+four = x_t @ cell.weight_ih.T + cell.bias_ih + h @ cell.weight_hh.T + cell.bias_hh
+i, f, g, o = four.chunk(4, dim=1)  # four (N, 4 * H_cell), i (N, H_cell), g (N, H_cell)
+i, f, o = torch.sigmoid(i), torch.sigmoid(f), torch.sigmoid(o)
+g = torch.tanh(g)
+
+c_t = f * c + i * g  # (N, H_cell)
+h_t = o * torch.tanh(c_t)  # (N, H_out)
+
+h_1, c_1 = cell(x_t, (h, c))
+print("four", tuple(four.shape))
+print("same h_t:", torch.allclose(h_t, h_1, atol=1e-6))
+print("same c_t:", torch.allclose(c_t, c_1, atol=1e-6))

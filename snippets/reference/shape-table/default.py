@@ -1,0 +1,21 @@
+import warnings
+from itertools import product
+
+import torch
+from torch import nn
+
+warnings.filterwarnings("ignore", message="LSTM with projections is not")
+L, N, H_in, H_cell = 5, 4, 10, 20
+
+print("num_layers D proj_size  output       h_n          c_n")
+for num_layers, D, proj_size in product((1, 3), (1, 2), (0, 7)):
+    H_out = proj_size or H_cell
+    options = {"bidirectional": D == 2, "proj_size": proj_size}
+    lstm = nn.LSTM(H_in, H_cell, num_layers, **options)
+    x = torch.randn(L, N, H_in)  # (L, N, H_in)
+    h_0 = torch.zeros(D * num_layers, N, H_out)  # (D * num_layers, N, H_out)
+    c_0 = torch.zeros(D * num_layers, N, H_cell)  # (D * num_layers, N, H_cell)
+    output, (h_n, c_n) = lstm(x, (h_0, c_0))  # output (L, N, D * H_out)
+    assert h_n.shape == h_0.shape and c_n.shape == c_0.shape
+    o, h, c = (tuple(each.shape) for each in (output, h_n, c_n))
+    print(f"{num_layers:<10} {D} {proj_size:<9}  {o!s:12} {h!s:12} {c}")
