@@ -1,4 +1,4 @@
-"""Mend two things in the theme's script that no setting reaches.
+"""Mend what no setting reaches in the theme's scripts.
 
 It takes each `<link rel="alternate">` for the root of an edition and asks for a
 `sitemap.xml` below it. Ours lead from page to page, as `hreflang` should, so that
@@ -7,6 +7,9 @@ its own address. assets/site.js switches editions instead.
 
 It knows the pages of the site, for instant navigation, by the addresses in the
 sitemap, and forgets the port where the site is served at another one.
+
+Its search takes every word of a question for the beginning of a word. What stands in
+assets/search.js goes in front of its worker and asks in a better way.
 """
 
 from pathlib import Path
@@ -31,3 +34,7 @@ def mend(script, name):
 def on_post_build(config):
     for file in Path(config.site_dir, "assets/javascripts").glob("bundle.*.min.js"):
         file.write_text(mend(file.read_text("utf-8"), file.name), "utf-8")
+    asking = Path(config.site_dir, "assets/search.js")
+    for file in Path(config.site_dir, "assets/javascripts/workers").glob("search.*.min.js"):
+        file.write_text(f"(() => {{\n{asking.read_text('utf-8')}}})();\n{file.read_text('utf-8')}", "utf-8")
+    asking.unlink()

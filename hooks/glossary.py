@@ -10,7 +10,7 @@ from mkdocs.utils import get_relative_url
 PAGE = "reference/glossary/"
 PLACE = "<!-- glossary -->"
 # Where no term is linked: in code, in what is a link or a heading already, in drawings and formulas.
-KEEP = frozenset("a abbr button code details dl figure h1 h2 h3 h4 math pre samp svg th".split())
+KEEP = {"a", "abbr", "button", "code", "details", "dl", "figure", "h1", "h2", "h3", "h4", "math", "pre", "samp", "svg", "th"}
 TAG = re.compile(r"(<[^>]*>)")
 
 

@@ -42,7 +42,7 @@ def printed_sizes(source, name):
     """The sizes that an .out file prints for a name, read in the plainest way."""
     for line in (ROOT / "snippets" / source).read_text("utf-8").split("\n"):
         if line.split()[:1] in ([name], [name + ":"]):
-            return [int(size) for size in re.findall(r"\d+", line[len(name) :].split("=")[-1])]
+            return [int(size) for size in re.findall(r"\d+", re.search(r"\(.*?\)", line[len(name) :])[0])]
     raise AssertionError(f"snippets/{source} prints no {name}")
 
 
@@ -156,11 +156,11 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
     text = (ROOT / "snippets" / spec["from"]).read_text("utf-8")
     names = [entry["name"] for entry in spec.get("tensors", []) if "name" in entry] or [spec["output"], spec["h_n"]]
     made = tmp_path / spec["from"]
-    made.parent.mkdir()
+    made.parent.mkdir(parents=True)
     monkeypatch.setattr(figures, "SNIPPETS", tmp_path)
     for name in names:
         line = next(line for line in text.split("\n") if line.split()[:1] in ([name], [name + ":"]))
-        sizes = list(re.finditer(r"\d+", line[len(name) :]))
+        sizes = list(re.finditer(r"\d+", line[len(name) : line.index(")")]))
         for size in sizes if spec["kind"] == "tensors" else sizes[:1]:
             start, end = (len(name) + place for place in size.span())
             made.write_text(text.replace(line, f"{line[:start]}{int(size[0]) + 2}{line[end:]}", 1), "utf-8")

@@ -22,9 +22,17 @@ SITE = Site(ROOT)
 BLOCKS = [block for path in sorted(ROOT.glob("docs/??/**/*.md")) for block in read_page(path, SITE).blocks]
 
 
-def mutants(text, start=0, end=None):
-    """A text with one digit changed, once for each digit between two positions."""
-    for digit in re.compile(r"\d").finditer(text, start, len(text) if end is None else end):
+NUMBER = re.compile(r"(?<![A-Za-z_\d])\d+")  # no part of a name: weight_hh_l1 has the shape of weight_hh_l0
+
+
+def digits(text):
+    """The places of a text's digits, but for those in names."""
+    return [digit for number in NUMBER.finditer(text) for digit in re.compile(r"\d").finditer(text, *number.span())]
+
+
+def mutants(text, found):
+    """A text with one digit changed, once for each of the digits found in it."""
+    for digit in found:
         yield text[: digit.start()] + str((int(digit[0]) + 1) % 10) + text[digit.end() :]
 
 
@@ -33,7 +41,7 @@ def comment_mutants(program):
     lines = program.source.split("\n")
     for number in sorted({claim.line for claim in program.claims}):
         line = lines[number - 1]
-        for changed in mutants(line, line.rindex("#")):
+        for changed in mutants(line, [digit for digit in digits(line) if digit.start() > line.rindex("#")]):
             yield "\n".join([*lines[: number - 1], changed, *lines[number:]])
 
 
@@ -47,7 +55,7 @@ def test_every_digit_of_every_output(runner, capsys):
     for block in BLOCKS:
         result = runner.result(block.program)
         assert judge(block, result) == []
-        for expected in mutants(block.expected or ""):
+        for expected in mutants(block.expected or "", re.finditer(r"\d", block.expected or "")):
             changed += 1
             if not judge(dataclasses.replace(block, expected=expected), result):
                 survived.append((block.place, expected))

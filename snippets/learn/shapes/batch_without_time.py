@@ -4,7 +4,7 @@ from torch import nn
 N, H_in, H_out = 8, 10, 20
 
 lstm = nn.LSTM(H_in, H_out, batch_first=True)
-x = torch.randn(N, H_in)  # (N, H_in) -- meant as 8 samples of one step each
+x = torch.randn(N, H_in)  # (N, H_in) -- meant as N samples of one step each
 output, (h_n, _) = lstm(x)  # output (N, H_out), h_n (1, H_out)
 print("2-D:          output", tuple(output.shape), "h_n", tuple(h_n.shape))
 

@@ -6,7 +6,7 @@ L, N, H_in, H_out, num_layers = 5, 3, 10, 20, 3
 
 lstm = nn.LSTM(H_in, H_out, num_layers, batch_first=True)
 x = torch.randn(N, L, H_in)  # (N, L, H_in)
-state = torch.randn(N, num_layers, H_out)  # (N, num_layers, H_out)
+state = torch.randn(N, num_layers, H_out)
 other = state.clone()
 other[0] += 1  # another initial state for sequence 0
 

@@ -4,7 +4,7 @@ from torch import nn
 N, H_out = 3, 8
 
 lstm = nn.LSTM(24, H_out, batch_first=True)
-x = torch.randn(N, 1, 24)  # (N, 1, 24) -- 1 time step of 24 features
+x = torch.randn(N, 1, 24)  # (N, 1, 24) -- one time step
 output, _ = lstm(x)  # (N, 1, H_out)
 
 bias = lstm.bias_ih_l0 + lstm.bias_hh_l0
@@ -17,7 +17,7 @@ print("no weight_hh, no f: ", torch.allclose(by_hand, output[:, 0], atol=1e-6))
 output.sum().backward()
 print("weight_hh is used:  ", bool(lstm.weight_hh_l0.grad.any()))
 
-right = x.transpose(1, 2)  # (N, 24, 1) -- 24 time steps of 1 feature
+right = x.transpose(1, 2)  # (N, 24, 1) -- one feature
 lstm = nn.LSTM(1, H_out, batch_first=True)
 lstm(right)[0][:, -1].sum().backward()
 print("and with 24 steps:  ", bool(lstm.weight_hh_l0.grad.any()))

@@ -7,7 +7,7 @@ lstm = nn.LSTM(H_in, H_out, num_layers, batch_first=True)
 swapped = torch.zeros(L, N, H_in)  # (L, N, H_in)
 print("batch and time swapped:     ", tuple(lstm(swapped)[0].shape))
 
-state = torch.zeros(N, num_layers, H_out)  # (N, num_layers, H_out)
+state = torch.zeros(N, num_layers, H_out)
 x = torch.zeros(N, L, H_in)  # (N, L, H_in)
 print("batch-first h_0, N = layers:", tuple(lstm(x, (state, state))[0].shape))
 
