@@ -10,7 +10,8 @@ from mkdocs.utils import get_relative_url
 PAGE = "reference/glossary/"
 PLACE = "<!-- glossary -->"
 # Where no term is linked: in code, in what is a link or a heading already, in drawings and formulas.
-KEEP = {"a", "abbr", "button", "code", "details", "dl", "figure", "h1", "h2", "h3", "h4", "math", "pre", "samp", "svg", "th"}
+KEEP = {"a", "abbr", "button", "code", "details", "dl", "figure", "math", "pre", "samp", "svg", "th"}
+KEEP |= {"h1", "h2", "h3", "h4"}
 TAG = re.compile(r"(<[^>]*>)")
 
 

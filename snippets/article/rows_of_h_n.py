@@ -9,7 +9,7 @@ output, (h_n, _) = lstm(x)
 
 
 def one_direction(x, ending):
-    """A layer with one direction, given the weights of that ending, reads x on its own."""
+    """A layer with one direction, given the weights of that ending, reads x alone."""
     alone = nn.LSTM(x.shape[-1], H_out)
     for name in ("weight_ih", "weight_hh", "bias_ih", "bias_hh"):
         getattr(alone, f"{name}_l0").data = getattr(lstm, name + ending).data

@@ -6,7 +6,9 @@ H_out = H_cell
 
 lstm = nn.LSTM(H_in, H_cell)
 cell = nn.LSTMCell(H_in, H_cell)
-cell.load_state_dict({name.removesuffix("_l0"): w for name, w in lstm.state_dict().items()})
+cell.load_state_dict(
+    {name.removesuffix("_l0"): w for name, w in lstm.state_dict().items()}
+)
 
 x = torch.randn(L, N, H_in)  # (L, N, H_in)
 h, c = torch.zeros(N, H_out), torch.zeros(N, H_cell)

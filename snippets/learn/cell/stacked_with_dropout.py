@@ -35,5 +35,9 @@ for layer, cell in enumerate(stacked.cells):
 x = torch.randn(L, N, H_in)
 output, states = stacked.eval()(x)  # (L, N, H_cell)
 print("output", tuple(output.shape))
-print("same as nn.LSTM in eval():", torch.allclose(output, lstm.eval()(x)[0], atol=1e-6))
-print("two runs in train() agree:", torch.allclose(stacked.train()(x)[0], stacked(x)[0]))
+print(
+    "same as nn.LSTM in eval():", torch.allclose(output, lstm.eval()(x)[0], atol=1e-6)
+)
+print(
+    "two runs in train() agree:", torch.allclose(stacked.train()(x)[0], stacked(x)[0])
+)

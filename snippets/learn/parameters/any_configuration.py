@@ -19,9 +19,13 @@ def expected(H_in, H_cell, num_layers, bias, bidirectional, proj_size):
 
 
 checked = 0
-for case in itertools.product((1, 5), (4, 10), (1, 2, 3), (True, False), (True, False), (0, 1, 3)):
+for case in itertools.product(
+    (1, 5), (4, 10), (1, 2, 3), (True, False), (True, False), (0, 1, 3)
+):
     H_in, H_cell, num_layers, bias, bidirectional, proj_size = case
-    lstm = nn.LSTM(H_in, H_cell, num_layers, bias, bidirectional=bidirectional, proj_size=proj_size)
+    lstm = nn.LSTM(
+        H_in, H_cell, num_layers, bias, bidirectional=bidirectional, proj_size=proj_size
+    )
     actual = [(name, tuple(weight.shape)) for name, weight in lstm.named_parameters()]
     assert actual == list(expected(*case)), case
     checked += 1

@@ -13,4 +13,9 @@ print("forget-gate bias:", forget[0].item())
 with torch.no_grad():
     lstm.bias_hh_l0[H : 2 * H] = 0
 forget = (lstm.bias_ih_l0 + lstm.bias_hh_l0)[H : 2 * H]
-print("forget-gate bias:", forget[0].item(), " gate:", round(torch.sigmoid(forget[0]).item(), 2))
+print(
+    "forget-gate bias:",
+    forget[0].item(),
+    " gate:",
+    round(torch.sigmoid(forget[0]).item(), 2),
+)

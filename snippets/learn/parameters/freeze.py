@@ -11,4 +11,7 @@ optimizer = torch.optim.SGD([p for p in lstm.parameters() if p.requires_grad], l
 before = {name: p.detach().clone() for name, p in lstm.named_parameters()}
 lstm(torch.randn(7, 4, 5))[0].sum().backward()
 optimizer.step()
-print("changed:", *(name for name, p in lstm.named_parameters() if not torch.equal(p, before[name])))
+print(
+    "changed:",
+    *(name for name, p in lstm.named_parameters() if not torch.equal(p, before[name])),
+)

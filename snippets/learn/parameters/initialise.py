@@ -3,7 +3,7 @@ from torch import nn
 
 
 def initialise(lstm):
-    """Xavier for the input, orthogonal for the state, each gate by itself; forget gate open."""
+    """Xavier for the input, orthogonal for the state, gate by gate; forget gate on."""
     H = lstm.hidden_size
     for name, parameter in lstm.named_parameters():
         if name.startswith("weight_ih"):

@@ -7,7 +7,9 @@ lstm = nn.LSTM(H_in, H_cell, batch_first=True)
 w_ih, w_hh, b_ih, b_hh = (w.detach().numpy() for w in lstm.parameters())
 kernel, recurrent_kernel, bias = w_ih.T, w_hh.T, b_ih + b_hh
 print("kernel          ", kernel.shape)  # kernel (H_in, 4 * H_cell)
-print("recurrent_kernel", recurrent_kernel.shape)  # recurrent_kernel (H_cell, 4 * H_cell)
+print(
+    "recurrent_kernel", recurrent_kernel.shape
+)  # recurrent_kernel (H_cell, 4 * H_cell)
 print("bias            ", bias.shape)  # bias (4 * H_cell,)
 
 

@@ -13,4 +13,7 @@ for name, lstm in {"two": two, "one": one}.items():
     trained = [p for p in lstm.parameters() if p.requires_grad]
     torch.optim.SGD(trained, lr=rate).step()
     moved[name] = (lstm.bias_ih_l0 + lstm.bias_hh_l0).detach() - before
-print("with two biases, the sum moves twice as far:", torch.allclose(moved["two"], 2 * moved["one"], atol=1e-6))
+print(
+    "with two biases, the sum moves twice as far:",
+    torch.allclose(moved["two"], 2 * moved["one"], atol=1e-6),
+)

@@ -22,5 +22,11 @@ for _ in range(4):
     output_cut, cut = lstm(x, cut)
     cut = tuple(each.detach() for each in cut)
     counts.append((nodes(output.sum()), nodes(output_cut.sum())))
-print("grows each time when carried as it is:", counts[0][0] < counts[1][0] < counts[2][0] < counts[3][0])
-print("stays the same when detached:         ", counts[1][1] == counts[2][1] == counts[3][1])
+print(
+    "grows each time when carried as it is:",
+    counts[0][0] < counts[1][0] < counts[2][0] < counts[3][0],
+)
+print(
+    "stays the same when detached:         ",
+    counts[1][1] == counts[2][1] == counts[3][1],
+)

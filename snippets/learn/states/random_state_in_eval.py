@@ -15,4 +15,7 @@ class Model(nn.Module):
 x = torch.randn(7, 4, 5)
 for start in (torch.randn, torch.zeros):
     model = Model(start).eval()
-    print(f"{start.__name__:5} in eval(), two runs agree:", torch.equal(model(x), model(x)))
+    print(
+        f"{start.__name__:5} in eval(), two runs agree:",
+        torch.equal(model(x), model(x)),
+    )

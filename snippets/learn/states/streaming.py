@@ -18,4 +18,6 @@ state, steps = None, []
 for x_t in x:
     now, state = both_ways(x_t.unsqueeze(0), state)
     steps.append(now)
-print("bidirectional too:", torch.allclose(torch.cat(steps), both_ways(x)[0], atol=1e-6))
+print(
+    "bidirectional too:", torch.allclose(torch.cat(steps), both_ways(x)[0], atol=1e-6)
+)

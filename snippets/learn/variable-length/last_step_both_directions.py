@@ -19,6 +19,8 @@ print("packed: ", torch.allclose(forward, h_n[-2]), torch.allclose(backward, h_n
 output, _ = lstm(x)  # not packed
 forward = output[torch.arange(N), lengths - 1, :H_out]  # (N, H_out)
 backward = output[:, 0, H_out:]  # (N, H_out)
-right = [torch.allclose(a, b, atol=1e-6) for a, b in zip(backward, h_n[-1], strict=True)]
+right = [
+    torch.allclose(a, b, atol=1e-6) for a, b in zip(backward, h_n[-1], strict=True)
+]
 print("not packed, forward: ", torch.allclose(forward, h_n[-2], atol=1e-6))
 print("not packed, backward:", right, "for lengths", lengths.tolist())

@@ -19,4 +19,6 @@ by_gather = output.gather(1, where).squeeze(1)  # (N, H_out)
 
 print("index equals h_n: ", torch.allclose(by_index, from_packed, atol=1e-6))
 print("gather equals h_n:", torch.allclose(by_gather, from_packed, atol=1e-6))
-print("output[:, -1] equals h_n:", torch.allclose(output[:, -1], from_packed, atol=1e-6))
+print(
+    "output[:, -1] equals h_n:", torch.allclose(output[:, -1], from_packed, atol=1e-6)
+)

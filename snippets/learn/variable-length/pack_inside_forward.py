@@ -10,7 +10,9 @@ class Encoder(nn.Module):
 
     def forward(self, x, lengths):
         lengths = lengths.cpu()
-        packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+        packed = pack_padded_sequence(
+            x, lengths, batch_first=True, enforce_sorted=False
+        )
         output, _ = self.lstm(packed)
         return pad_packed_sequence(output, batch_first=True, total_length=x.shape[1])[0]
 

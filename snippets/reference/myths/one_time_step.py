@@ -15,5 +15,9 @@ def gradients(N, L, H_in):
     return bool(lstm.weight_hh_l0.grad.any()), bool(forget.any())
 
 
-print("24 features in 1 step: weight_hh {}, forget gate {}".format(*gradients(3, 1, 24)))
-print("1 feature in 24 steps: weight_hh {}, forget gate {}".format(*gradients(3, 24, 1)))
+print(
+    "24 features in 1 step: weight_hh {}, forget gate {}".format(*gradients(3, 1, 24))
+)
+print(
+    "1 feature in 24 steps: weight_hh {}, forget gate {}".format(*gradients(3, 24, 1))
+)

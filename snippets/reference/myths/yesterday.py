@@ -13,4 +13,6 @@ print("price, yesterday's repeated: R² above 0.99:", bool(r2(yesterday, today) 
 print("shifted by one step: error is", (yesterday[1:] - today[:-1]).abs().max().item())
 
 change = price.diff()
-print("change, yesterday's repeated: R² above 0:", bool(r2(change[:-1], change[1:]) > 0))
+print(
+    "change, yesterday's repeated: R² above 0:", bool(r2(change[:-1], change[1:]) > 0)
+)
