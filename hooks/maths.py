@@ -31,7 +31,8 @@ def set_formulas(html):
     def draw(match):
         if match["inline"] is not None:
             return mathml(unescape(match["inline"]), "inline")
-        return f'<div class="formula">{mathml(unescape(match["block"]), "block")}</div>'
+        # On a narrow screen a formula is scrolled sideways, by keys as well.
+        return f'<div class="formula" tabindex="0">{mathml(unescape(match["block"]), "block")}</div>'
 
     return FORMULA.sub(draw, html)
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
@@ -201,6 +202,13 @@ def search(page, words):
     query.fill(words)  # as an input method does, the word at once; the theme then waits for a key to go up
     query.press("End")
     expect(found.first).to_be_visible()
+    show_all = """() => {  // the theme adds what was found as the reader scrolls
+        const box = document.querySelector('.md-search__scrollwrap')
+        box.scrollTop = box.scrollTop ? 0 : box.scrollHeight
+        const [found] = document.querySelector('.md-search-result__meta').textContent.match(/[0-9]+/)
+        return box.querySelectorAll('.md-search-result__item').length >= found
+    }"""
+    page.wait_for_function(show_all)
     return found
 
 
@@ -259,6 +267,22 @@ def test_search_finds_chinese_headings_from_the_inside(open_context, address):
     for word, section in cases:
         found = places(search(page, word), address)
         assert {section, section.partition("#")[0]} & set(found), word
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_search_answers_readers(open_context, address, edition):
+    """What readers type leads to the page that answers, as the first hit or among the first three."""
+    page = open_context().new_page()
+    page.goto(EDITIONS[edition])
+    asked = yaml.safe_load((ROOT / "tests/searches.yml").read_text("utf-8"))[edition]
+    missed = []
+    for hits, questions in ((1, asked["first"]), (3, asked["found"])):
+        for words, wanted in questions.items():
+            search(page, words)
+            firsts = places(page.locator(".md-search-result__item > a:first-of-type"), address)[:hits]
+            if wanted not in [place.partition("#")[0] for place in firsts]:
+                missed.append((words, firsts))
+    assert missed == []
 
 
 def test_search_leads_to_what_it_found(page, address):

@@ -1,11 +1,13 @@
 """The questions on the pages: a reader who chooses is told whether the choice is right, without a script."""
 
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
 import quiz
 from lxml import html
+from website import pages_of
 
 SOURCE = """
 from: page/asked.out
@@ -53,6 +55,18 @@ def test_what_is_said_is_text():
     """What stands in a choice is shown, not taken for markup."""
     source = SOURCE.replace("says: (3, 5)", 'says: "<b>&"')
     assert drawn(source).findall("details")[1].find("summary/samp").text == "<b>&"
+
+
+def test_the_right_choice_has_no_place_of_its_own(monkeypatch):
+    """Nobody passes by always taking the first choice: no place is right in more than half of the questions."""
+    monkeypatch.undo()
+    places = Counter(
+        [each.find("p").get("class") for each in drawn(source).findall("details")].index("right")
+        for page in pages_of("en")
+        for source in re.findall(r"^```quiz\n(.*?)^```$", page.source.read_text("utf-8"), re.MULTILINE | re.DOTALL)
+    )
+    assert places.total() > 20
+    assert max(places.values()) <= places.total() / 2
 
 
 @pytest.mark.parametrize(

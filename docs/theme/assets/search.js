@@ -10,25 +10,44 @@ const COMMON = new Set(
   `a about also am an and any are as at be been but by can could did do does doesn doing don each for from get gets
   give gives had has have here how i if in into is isn it its just like may me my no not of on one only or our should
   so some still t than that the their them then there these they this those to up us used using want was we were what
-  when where which who why will with without would you your`.split(/\s+/),
+  when where which who why will with without would you your
+  一个 不是 个 为什么 了 什么 会 但是 你 再 写 到 到底 又 可以 吗 吧 呢 和 哪个 哪些 哪里 啊 因为 在 多少 如果 它
+  应该 怎么 怎么样 怎样 我 我的 所以 把 是 是不是 是否 时 有 没有 的 着 给 能 能不能 要 要不要 说 请问 还是 这 这个
+  这样 那 那个 都 里 需要`.split(/\s+/),
 );
-const COMMON_CHINESE =
-  /为什么|怎么样|怎么|什么|多少|哪里|哪个|哪些|是不是|是否|可以|应该|需要|能不能|这个|那个|这样|还是|以及|因为|所以|但是|如果|没有|不是|就是|到底|[吗呢吧啊的了是在把被和与我它这那就也都又要会能有不个着给说]/g;
 // As in mkdocs.yml, and with what has a meaning of its own for lunr or stands between words in code.
 const BETWEEN = /[\s\u200b\u3000\-.,;:()[\]{}<>=、。，．？！；：（）「」《》“”'"`?!*+~^/|\\#$%&@]+/;
+const CHINESE = /(\p{sc=Han}+)/u;
+const LONGEST = 8; // characters of a Chinese word
+// The theme looks for words in a run of Chinese, but never for one that reaches its end: this
+// character, which no page has, is that end.
+const END = "\u3400";
 
-// Words of the API by their letters alone: "h_n" by "hn", for those who leave out the underscores.
-const joined = new Map();
+const joined = new Map(); // names of the API by their letters alone: "h_n" by "hn"
+const chinese = new Set(); // the Chinese words of the pages, as the build has cut them
 
 function learn(docs) {
   for (const { title, text } of docs) {
-    for (const [name] of `${title} ${text}`.matchAll(/\w*[A-Za-z]_\w+/g)) {
-      joined.set(name.toLowerCase().replaceAll("_", ""), name.toLowerCase());
+    for (const word of `${title} ${text}`.split(BETWEEN)) {
+      if (CHINESE.test(word)) chinese.add(word);
+      else if (/[A-Za-z]_\w/.test(word)) joined.set(word.toLowerCase().replaceAll("_", ""), word.toLowerCase());
     }
   }
 }
 
-// The words of the API that stand in a row of words: "pack padded sequence", "batchfirst".
+// A run of Chinese as the longest words that the pages have; what they have not is left out.
+function cut(run) {
+  const words = [];
+  for (let at = 0; at < run.length; ) {
+    let length = Math.min(LONGEST, run.length - at);
+    while (length && !chinese.has(run.slice(at, at + length))) length--;
+    if (length) words.push(run.slice(at, at + length));
+    at += length || 1;
+  }
+  return words.length ? words : [run];
+}
+
+// The names of the API that stand in a row of words: "pack padded sequence", "batchfirst".
 function namesIn(words) {
   const names = [];
   for (let start = 0; start < words.length; start++) {
@@ -40,14 +59,18 @@ function namesIn(words) {
   return names;
 }
 
-// A question in lunr's own language, where "word^1" is a whole word and "word" the beginning of one.
+// A word in lunr's language: "word^1" is a whole word, "word" the beginning of one.
+function term(word, last) {
+  if (CHINESE.test(word)) return chinese.has(word) ? `${word}${END}${last ? "" : "^1"}` : word;
+  return last ? `${word}^1 ${word}` : `${word}^1`;
+}
+
 function ask(question) {
-  const all = question.replace(COMMON_CHINESE, " ").split(BETWEEN).filter(Boolean);
-  const telling = all.filter((word) => !COMMON.has(word.toLowerCase()));
-  const words = telling.length ? telling : question.split(BETWEEN).filter(Boolean);
-  const last = words.length - 1;
-  const terms = words.map((word, i) => (/\p{sc=Han}/u.test(word) ? word : i < last ? `${word}^1` : `${word}^1 ${word}`));
-  return [...namesIn(words).map((name) => `${name}^1`), ...terms].join(" ");
+  const all = question.split(BETWEEN).flatMap((word) => word.split(CHINESE)).filter(Boolean);
+  const cutUp = all.flatMap((word) => (CHINESE.test(word) ? cut(word) : [word]));
+  const telling = cutUp.filter((word) => !COMMON.has(word.toLowerCase()));
+  const words = telling.length ? telling : cutUp;
+  return [...namesIn(words).map((name) => `${name}^1`), ...words.map((word, i) => term(word, i === words.length - 1))].join(" ");
 }
 
 const [START, QUERY] = [0, 2]; // the theme's kinds of messages
