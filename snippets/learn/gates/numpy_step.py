@@ -7,8 +7,9 @@ rnn = nn.RNNCell(H_in, H_out)
 x_t, h = torch.randn(H_in), torch.randn(H_out)
 wanted = rnn(x_t, h).detach().numpy()
 
-W_ih, W_hh, b_ih, b_hh = (parameter.detach().numpy() for parameter in rnn.parameters())
-x, h = x_t.numpy(), h.numpy()
+weights = [weight.detach().numpy() for weight in rnn.parameters()]
+W_ih, W_hh, b_ih, b_hh = weights  # W_ih (H_out, H_in), W_hh (H_out, H_out)
+x, h = x_t.numpy(), h.numpy()  # x (H_in,), h (H_out,)
 column = np.tanh(W_ih @ x + b_ih + W_hh @ h + b_hh)  # (H_out,)
 row = np.tanh(x @ W_ih.T + b_ih + h @ W_hh.T + b_hh)  # (H_out,)
 

@@ -9,8 +9,9 @@ x_t = torch.randn(N, H_in)  # (N, H_in)
 h = torch.randn(N, H_out)  # (N, H_out)
 c = torch.randn(N, H_cell)  # (N, H_cell)
 
-four = x_t @ cell.weight_ih.T + cell.bias_ih + h @ cell.weight_hh.T + cell.bias_hh
-i, f, g, o = four.chunk(4, dim=1)  # four (N, 4 * H_cell), i (N, H_cell), g (N, H_cell)
+bias = cell.bias_ih + cell.bias_hh  # (4 * H_cell,)
+four = x_t @ cell.weight_ih.T + h @ cell.weight_hh.T + bias  # (N, 4 * H_cell)
+i, f, g, o = four.chunk(4, dim=1)  # i (N, H_cell), g (N, H_cell)
 i, f, o = torch.sigmoid(i), torch.sigmoid(f), torch.sigmoid(o)
 g = torch.tanh(g)
 

@@ -3,9 +3,8 @@ from torch import nn
 
 H_cell = 5
 cell = nn.LSTMCell(3, H_cell)
-with torch.no_grad():
-    cell.bias_ih[H_cell : 2 * H_cell] = -100
-c = torch.ones(2, H_cell)
-h_1, c_1 = cell(torch.zeros(2, 3), (torch.zeros(2, H_cell), c))
-no_past = cell(torch.zeros(2, 3), (torch.zeros(2, H_cell), torch.zeros(2, H_cell)))
-print(torch.allclose(c_1, no_past[1]))
+cell.bias_ih.data[H_cell : 2 * H_cell] = -100
+x_t, h = torch.randn(2, 3), torch.randn(2, H_cell)
+_, from_ones = cell(x_t, (h, torch.ones(2, H_cell)))
+_, from_zeros = cell(x_t, (h, torch.zeros(2, H_cell)))
+print(torch.allclose(from_ones, from_zeros))

@@ -10,6 +10,8 @@ mean = output.mean(dim=1)  # (N, H_out)
 largest = output.amax(dim=1)  # (N, H_out)
 weights = torch.softmax(nn.Linear(H_out, 1)(output), dim=1)  # (N, L, 1)
 attended = (weights * output).sum(dim=1)  # (N, H_out)
-for name, vector in {"last": last, "mean": mean, "largest": largest, "attended": attended}.items():
-    print(f"{name:8}", tuple(vector.shape))
+
+classifier = nn.Linear(H_out, 6)
+for vector in last, mean, largest, attended:
+    print(tuple(vector.shape), "gives", tuple(classifier(vector).shape))
 print("last is output[:, -1]:", torch.equal(last, output[:, -1]))

@@ -2,17 +2,28 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-L, N, H_in, H_out, p = 7, 4, 5, 10, 0.5
+L, N, H_in, H_out = 7, 4, 5, 10
+lstm = nn.LSTM(H_in, H_out)
 cell = nn.LSTMCell(H_in, H_out)
-x = torch.randn(L, N, H_in)
+for name, weight in cell.named_parameters():
+    weight.data = getattr(lstm, f"{name}_l0").data
 
-# One mask for the whole sequence: the same units are dropped at every step.
-mask = nn.functional.dropout(torch.ones(N, H_out), p)  # (N, H_out)
-h, c = torch.zeros(N, H_out), torch.zeros(N, H_out)
-steps = []
-for x_t in x:
-    h, c = cell(x_t, (h * mask, c))
-    steps.append(h)
-output = torch.stack(steps)  # (L, N, H_out)
-print("output", tuple(output.shape))
+
+def run(x, mask):
+    """One mask for the whole sequence: the same units are out at every step."""
+    h = c = x.new_zeros(N, H_out)
+    steps = []
+    for x_t in x:
+        h, c = cell(x_t, (h * mask, c))  # only what the step reads is masked
+        steps.append(h)
+    return torch.stack(steps)
+
+
+x = torch.randn(L, N, H_in)
+mask = nn.functional.dropout(torch.ones(N, H_out), 0.5)  # (N, H_out)
 print("the mask holds", sorted(set(mask.flatten().tolist())))
+output = run(x, mask)  # (L, N, H_out)
+print("output", tuple(output.shape))
+print("with the mask it is nn.LSTM:   ", torch.allclose(output, lstm(x)[0]))
+without = run(x, torch.ones(N, H_out))  # (L, N, H_out)
+print("without the mask it is nn.LSTM:", torch.allclose(without, lstm(x)[0], atol=1e-6))

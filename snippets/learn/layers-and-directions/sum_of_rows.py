@@ -1,10 +1,16 @@
 import torch
 from torch import nn
 
-N, H_in, H_out, num_layers = 4, 5, 10, 2
-lstm = nn.LSTM(H_in, H_out, num_layers)
-output, (h_n, _) = lstm(torch.randn(7, N, H_in))
-first_layer, second_layer = h_n  # first_layer (N, H_out), second_layer (N, H_out)
-print("second_layer is output[-1]:", torch.equal(second_layer, output[-1]))
+L, N, H_in, H_out, D = 7, 4, 5, 10, 2
+x = torch.randn(L, N, H_in)
+
+two_layers = nn.LSTM(H_in, H_out, num_layers=2)
+output, (h_n, _) = two_layers(x)  # output (L, N, H_out)
+print("two layers:    ", tuple(output.shape), tuple(h_n.shape))
+print("h_n[1] is output[-1]:", torch.equal(h_n[1], output[-1]))
+print("h_n[0] is output[-1]:", torch.allclose(h_n[0], output[-1]))
 summed = h_n[0] + h_n[1]  # (N, H_out)
-print("summed", tuple(summed.shape))
+
+two_directions = nn.LSTM(H_in, H_out, bidirectional=True)
+output, (h_n, _) = two_directions(x)  # output (L, N, D * H_out)
+print("two directions:", tuple(output.shape), tuple(h_n.shape))

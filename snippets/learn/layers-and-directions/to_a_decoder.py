@@ -12,9 +12,12 @@ def join_directions(state):
     return joined  # (num_layers, N, D * H_out)
 
 
-output, (h_n, c_n) = encoder(torch.randn(L, N, H_in))
-state = join_directions(h_n), join_directions(c_n)
-answer, _ = decoder(torch.randn(8, N, H_in), state)
+_, (h_n, c_n) = encoder(torch.randn(L, N, H_in))
+h_0, c_0 = join_directions(h_n), join_directions(c_n)
+answer, _ = decoder(torch.randn(8, N, H_in), (h_0, c_0))
 print("h_n   ", tuple(h_n.shape))
-print("joined", tuple(state[0].shape))
+print("h_0   ", tuple(h_0.shape))
 print("answer", tuple(answer.shape))
+
+view = h_n.view(num_layers, N, D * H_out)  # (num_layers, N, D * H_out)
+print("h_n.view(num_layers, N, D * H_out) is h_0:", torch.equal(view, h_0))

@@ -7,10 +7,10 @@ output, (h_n, _) = lstm(torch.randn(L, N, H_in))
 
 print("row  place in output")
 for row, state in enumerate(h_n):
-    places = [
-        f"output[{step}, :, {name}]"
-        for step in range(L)
-        for name, half in (("H_out:", output[step, :, H_out:]), (":H_out", output[step, :, :H_out]))
-        if torch.equal(half, state)
-    ]
+    places = []
+    for step in range(L):
+        if torch.equal(output[step, :, :H_out], state):
+            places.append(f"output[{step}, :, :H_out]")
+        if torch.equal(output[step, :, H_out:], state):
+            places.append(f"output[{step}, :, H_out:]")
     print(f"{row:3}  {', '.join(places) or 'none: a lower layer'}")
