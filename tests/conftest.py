@@ -2,6 +2,7 @@
 
 import pytest
 import website
+from chromium import browser, open_context  # noqa: F401
 
 
 @pytest.fixture(scope="session")

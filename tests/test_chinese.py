@@ -172,8 +172,8 @@ def test_forbidden_word_is_caught_everywhere(text: str) -> None:
 
 
 def test_glossary_is_well_formed() -> None:
-    """Each term has its five fields, and no two terms share an id or a name."""
-    fields = {"id", "en", "zh", "en_def", "zh_def"}
+    """Each term has its six fields, and no two terms share an id or a name."""
+    fields = {"id", "part", "en", "zh", "en_def", "zh_def"}
     for term in GLOSSARY:
         assert set(term) - {"forbidden"} == fields
         assert all(isinstance(term[key], str) and term[key] == term[key].strip() for key in fields)

@@ -1,0 +1,196 @@
+// Finds, in a text that somebody pasted, the errors of the catalogue.
+//
+// Functions that take text and give data; decoder.js draws what they find. An entry
+// comes from docs/data/errors/*.yml: `messages` are templates such as
+// "Expected hidden[{which:int}] size {expected:shape}, got {got:shape}".
+
+const KINDS = {
+  int: String.raw`-?\d+`,
+  num: String.raw`-?\d+(?:\.\d+)?(?:e[-+]?\d+)?`,
+  shape: String.raw`(?:torch\.Size)?\(?[[(]?(?:\d+(?:[,x×]\d+)*,?)?[\])]?\)?`,
+  dtype: String.raw`(?:torch\.)?(?:cuda\.)?[A-Za-z]+\d*(?:Tensor)?`,
+  device: String.raw`(?:cpu|cuda|meta|mps|xpu|hpu|privateuseone|CPU|CUDA)(?::\d+)?`,
+  word: String.raw`[\w.]+`,
+  any: String.raw`[^]{0,400}?`,
+};
+const SLOT = /\{(\w+):(\w+)\}/g;
+
+// What shows that a text is about an LSTM, for messages that other code raises, too.
+const CONTEXTS = {
+  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)\b|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|\bbilstm\b/i,
+  packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed/,
+  cell: /(?:LSTM|GRU|RNN)Cell|\blstm_cell\b/,
+  loss: /CrossEntropy|NLLLoss|MSELoss|L1Loss|BCE|CTCLoss|nn[/\\]modules[/\\]loss\.py|cross_entropy|\bcriterion\b|\bloss(?:_fn|_func)?\b/i,
+};
+
+const QUOTES = [
+  [/[‘’‚‛`´]/g, "'"], [/[“”„‟「」『』]/g, '"'], [/（/g, "("], [/）/g, ")"], [/，/g, ","], [/：/g, ":"],
+  [/；/g, ";"], [/。/g, "."], [/［/g, "["], [/］/g, "]"], [/＝/g, "="], [/\u00a0/g, " "],
+];
+
+// A pasted text without what a terminal, a mail program or a notebook has put around it.
+export function clean(pasted) {
+  let text = pasted.normalize("NFC").replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|\[(?:\d+;)*\d+m/g, "").replace(/\r\n?/g, "\n");
+  for (const [from, to] of QUOTES) text = text.replace(from, to);
+  return text.split("\n").map((line) => line.replace(/^[\s>|│┃]*(?:E\s{2,})?(?:\d+\s*[|│]\s?)?/, "")).join("\n");
+}
+
+// The text without white space, so that wrapped lines and indents do not matter.
+const squeeze = (text) => text.replace(/\s+/g, "");
+const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+
+// A template as a pattern for squeezed text; `longest` is a piece that any match contains.
+export function compile(template) {
+  let pattern = "", end = 0, weight = 0, longest = "";
+  const names = [];
+  const literal = (piece) => {
+    const plain = squeeze(piece);
+    pattern += escaped(plain);
+    weight += plain.length;
+    if (plain.length > longest.length) longest = plain;
+  };
+  for (const slot of template.matchAll(SLOT)) {
+    literal(template.slice(end, slot.index));
+    names.push(slot[1]);
+    pattern += `(${KINDS[slot[2]]})`;
+    end = slot.index + slot[0].length;
+  }
+  literal(template.slice(end));
+  return { pattern: new RegExp(pattern, "g"), names, weight, longest };
+}
+
+// The catalogue made ready: each entry with its compiled messages.
+export function prepare(entries) {
+  return entries.map((entry) => ({
+    ...entry,
+    compiled: entry.messages.map((template) => ({ template, ...compile(template), words: words(template) })),
+  }));
+}
+
+// --- Whole messages ---
+
+// A shape as torch writes it now: "[2, 3]" and "torch.Size([2, 3])" as "(2, 3)".
+export function shape(text) {
+  const sizes = text.match(/\d+/g);
+  if (!sizes) return "()";
+  return sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(", ")})`;
+}
+
+function readSlots(match, compiled) {
+  const values = {};
+  compiled.names.forEach((name, i) => {
+    const kind = compiled.template.match(new RegExp(`\\{${name}:(\\w+)\\}`))[1];
+    const value = match[i + 1];
+    values[name] = kind === "shape" ? shape(value) : kind === "dtype" ? value.replace(/^(float|double|int|long|bfloat|half)/, "torch.$1") : value;
+  });
+  return values;
+}
+
+function wholeMatches(squeezed, catalogue) {
+  const found = [];
+  for (const entry of catalogue) {
+    let best = null;
+    for (const compiled of entry.compiled) {
+      if (!squeezed.includes(compiled.longest)) continue;
+      let last = null;
+      for (const match of squeezed.matchAll(compiled.pattern)) last = match;
+      if (last && (!best || compiled.weight > best.weight)) {
+        best = { entry, values: readSlots(last, compiled), weight: compiled.weight, at: last.index, end: last.index + last[0].length, template: compiled.template };
+      }
+    }
+    if (best) found.push(best);
+  }
+  return found;
+}
+
+// --- Pieces of messages ---
+
+// The words of a text, numbers and shapes being one word each.
+export function words(text) {
+  return (
+    text.toLowerCase().replace(/torch\.size\(([^()]*)\)/g, "$1").replace(SLOT, " # ")
+      .replace(/[[(]\s*\d[\d,\s]*[\])]|\d+(?:\.\d+)?/g, " # ").match(/[a-z_][a-z_]*|#/g) ?? []
+  );
+}
+
+// How many words of two lists agree in a row: the longest such run, as [start in a, start in b, length].
+function longestRun(a, b) {
+  let best = [0, 0, 0];
+  let before = new Array(b.length + 1).fill(0);
+  for (let i = 0; i < a.length; i++) {
+    const now = new Array(b.length + 1).fill(0);
+    for (let j = 0; j < b.length; j++) {
+      if (a[i] !== b[j]) continue;
+      now[j + 1] = before[j] + 1;
+      if (now[j + 1] > best[2]) best = [i - now[j + 1] + 1, j - now[j + 1] + 1, now[j + 1]];
+    }
+    before = now;
+  }
+  return best;
+}
+
+// How much a word tells: one that stands in many messages tells little.
+function rarity(catalogue) {
+  const counts = new Map();
+  const all = catalogue.flatMap((entry) => entry.compiled);
+  for (const { words } of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return (word) => (word === "#" ? 0.1 : Math.log((all.length + 1) / (counts.get(word) ?? 1)));
+}
+
+// The lines that may hold a message: all of a short text, those that name an error of a long one.
+function candidates(text) {
+  const lines = text.split("\n").filter((line) => line.trim());
+  const telling = lines.length > 12 ? lines.filter((line) => /error|exception|warning|expected|错误|报错/i.test(line)).slice(-12) : lines;
+  return words(telling.join("\n").slice(-3000));
+}
+
+function partialMatches(text, catalogue) {
+  const rare = rarity(catalogue);
+  const pasted = candidates(text);
+  const found = [];
+  for (const entry of catalogue) {
+    for (const compiled of entry.compiled) {
+      const [, start, length] = longestRun(pasted, compiled.words);
+      const run = compiled.words.slice(start, start + length);
+      const told = run.reduce((sum, word) => sum + rare(word), 0);
+      const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
+      const letters = run.filter((word) => word !== "#").length;
+      if (letters >= 3 && told >= Math.max(9, 0.4 * whole)) {
+        found.push({ entry, values: {}, weight: told, at: 0, end: 0, template: compiled.template, partial: true });
+        break;
+      }
+    }
+  }
+  return found;
+}
+
+// --- The answer ---
+
+const inContext = (entry, text) => !entry.needs?.length || entry.needs.some((need) => CONTEXTS[need]?.test(text));
+
+// What a pasted text holds: {entries: [{entry, values, …}, best first], pointer: entry or null}.
+// `pointer` is set where nothing of ours is found, but the nearest thing that can be said.
+export function decode(pasted, catalogue) {
+  const text = clean(pasted);
+  if (!text.trim()) return { entries: [], pointer: null };
+  let found = wholeMatches(squeeze(text), catalogue);
+  if (!found.some(({ entry }) => inContext(entry, text) && !entry.foreign)) {
+    found = found.concat(partialMatches(text, catalogue).filter(({ entry }) => !found.some((other) => other.entry === entry)));
+  }
+  const ours = found.filter(({ entry }) => !entry.foreign && inContext(entry, text));
+  const foreign = found.filter(({ entry }) => entry.foreign || !inContext(entry, text));
+  const order = (a, b) =>
+    Boolean(a.partial) - Boolean(b.partial) || (a.entry.kind === "warning") - (b.entry.kind === "warning") || b.weight - a.weight || b.at - a.at;
+  // A message inside of a longer one that was found as well is no message of its own.
+  const inner = (a) => !a.partial && found.some((b) => b !== a && !b.partial && b.at <= a.at && b.end >= a.end && b.weight > a.weight && inContext(b.entry, text));
+  return {
+    entries: ours.filter((each) => !inner(each)).sort(order).slice(0, 4),
+    pointer: foreign.sort(order)[0]?.entry ?? null,
+  };
+}
+
+// A sentence with the values read from the text in it; one whose values are not known is left out.
+export function fill(sentence, values) {
+  const missing = [...sentence.matchAll(/\{(\w+)\}/g)].some(([, name]) => values[name] === undefined);
+  return missing ? "" : sentence.replace(/\{(\w+)\}/g, (_, name) => values[name]);
+}

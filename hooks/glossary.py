@@ -1,0 +1,87 @@
+"""The terms of docs/data/glossary.yml: a page that lists them, and a link at the first use of each on other pages."""
+
+import re
+from html import escape
+
+import jieba
+from docs_data import facts, word
+from mkdocs.utils import get_relative_url
+
+PAGE = "reference/glossary/"
+PLACE = "<!-- glossary -->"
+# Where no term is linked: in code, in what is a link or a heading already, in drawings and formulas.
+KEEP = frozenset("a abbr button code details dl figure h1 h2 h3 h4 math pre samp svg th".split())
+TAG = re.compile(r"(<[^>]*>)")
+
+
+def entry(term, language):
+    """A term, with its name in both languages, and what it means."""
+    other = "zh" if language == "en" else "en"
+    translation = f'<span lang="{other}" data-search-exclude="true">{escape(term[other])}</span>'
+    meaning = escape(term[f"{language}_def"])
+    return f'<dt id="{term["id"]}">{escape(term[language])} {translation}</dt><dd>{meaning}</dd>'
+
+
+def listing(language):
+    """The glossary as Markdown: a heading and a definition list for each part."""
+    parts = {}
+    for term in facts("glossary"):
+        parts.setdefault(term["part"], []).append(entry(term, language))
+    return "\n\n".join(
+        f'## {word(part, language)} {{ #part-{part} }}\n\n<dl class="glossary">{"".join(terms)}</dl>'
+        for part, terms in parts.items()
+    )
+
+
+def names(language):
+    """The terms by the words they are found by: in English in lower case, also in the plural."""
+    terms = {term[language].lower(): term for term in facts("glossary")}
+    if language == "en":
+        terms |= {f"{name}s": term for name, term in terms.items()}
+    return terms
+
+
+def cutter(terms, language):
+    """A function that cuts a text into terms and what stands between them.
+
+    Chinese is cut as the search cuts it, so that 门 is not found in 专门.
+    """
+    if language == "zh":
+        return jieba.cut
+    longest_first = "|".join(map(re.escape, sorted(terms, key=len, reverse=True)))
+    return re.compile(rf"(?i)(?<![\w-])({longest_first})(?![\w-])").split
+
+
+def link_terms(html, language, glossary):
+    """Link the first use of each term on a page to its entry, `glossary` being the address of those."""
+    terms, linked, kept, out = names(language), set(), [], []
+    cut = cutter(terms, language)
+    for piece in TAG.split(html):
+        if piece.startswith("<"):
+            tag = re.match(r"</?([\w-]*)", piece)[1]
+            if tag in KEEP and not piece.startswith("</"):
+                kept.append(tag)
+            elif kept and tag == kept[-1] and piece.startswith("</"):
+                kept.pop()
+            out.append(piece)
+        elif kept or not piece.strip():
+            out.append(piece)
+        else:
+            for part in cut(piece):
+                term = terms.get(part.lower())
+                if term and term["id"] not in linked:
+                    linked.add(term["id"])
+                    meaning = escape(term[f"{language}_def"], quote=True)
+                    part = f'<a class="term" href="{glossary}#{term["id"]}" title="{meaning}">{part}</a>'
+                out.append(part)
+    return "".join(out)
+
+
+def on_page_markdown(markdown, page, config, files):
+    return markdown.replace(PLACE, listing(config.theme["language"]))
+
+
+def on_page_content(html, page, config, files):
+    if page.url == PAGE or page.is_homepage:
+        return html
+    return link_terms(html, config.theme["language"], get_relative_url(PAGE, page.url))
