@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.RNNBase("CNN", 4, 8)

@@ -1,0 +1,4 @@
+from torch import nn
+
+width = 16
+print(nn.LSTM(4, width // 2))

@@ -1,0 +1,4 @@
+import torch
+from torch.nn.utils.rnn import pack_sequence
+
+pack_sequence(torch.randn(length, 4) for length in (5, 3))

@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence
+
+padded = torch.randn(5, 2, 4)
+packed = pack_padded_sequence(padded, torch.tensor([7, 3]).clamp(max=5))
+output, _ = nn.LSTM(4, 8)(packed)
+print(output.data.shape)

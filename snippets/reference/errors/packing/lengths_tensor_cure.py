@@ -1,0 +1,6 @@
+import torch
+from torch.nn.utils.rnn import pack_padded_sequence
+
+padded = torch.randn(5, 3, 4)
+lengths = torch.tensor([[5], [3], [2]]).view(-1).cpu()
+print(pack_padded_sequence(padded, lengths).batch_sizes)

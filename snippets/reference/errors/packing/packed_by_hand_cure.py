@@ -1,0 +1,6 @@
+import torch
+from torch.nn.utils.rnn import pack_sequence
+
+packed = pack_sequence([torch.ones(3, 4), torch.ones(2, 4)])
+moved = packed.to("meta")
+print(moved.data.device, moved.batch_sizes.device)

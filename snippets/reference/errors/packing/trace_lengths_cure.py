@@ -1,0 +1,15 @@
+import warnings
+
+import torch
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence
+
+
+class Net(nn.Module):
+    def forward(self, padded, lengths):
+        return pack_padded_sequence(padded, lengths).data
+
+
+with warnings.catch_warnings(record=True) as caught:
+    torch.jit.trace(Net(), (torch.randn(5, 2, 4), torch.tensor([5, 3])))
+print(any("tracer" in str(each.message) for each in caught))

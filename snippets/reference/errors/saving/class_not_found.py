@@ -1,0 +1,14 @@
+import torch
+from torch import nn
+
+
+class Net(nn.LSTM):
+    pass
+
+
+torch.save(Net(4, 8), "net.pt")
+del Net
+try:
+    torch.load("net.pt", weights_only=False)
+except AttributeError as error:
+    print(str(error).split(" from")[0])

@@ -1,0 +1,5 @@
+import torch
+from torch import nn
+
+h = torch.zeros(8)
+nn.LSTMCell(4, 8)(torch.randn(2, 4), (h, h))

@@ -1,0 +1,5 @@
+import torch
+from torch import nn
+
+h = torch.zeros(2, 8)
+nn.LSTMCell(4, 8)(torch.randn(4), (h, h))

@@ -1,0 +1,5 @@
+import torch
+from torch import nn
+
+cell = nn.LSTMCell(4, 8)
+output, (h, c) = cell(torch.randn(1, 4))

@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.LSTM((5, 4), 8)

@@ -1,0 +1,3 @@
+from torch.nn.utils.rnn import pad_sequence
+
+pad_sequence([])

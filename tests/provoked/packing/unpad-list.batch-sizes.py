@@ -1,0 +1,4 @@
+import torch
+from torch.nn.utils.rnn import PackedSequence
+
+PackedSequence(torch.ones(5, 4), [2, 2, 1])
