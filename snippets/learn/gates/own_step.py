@@ -33,12 +33,8 @@ for name, activation, norm in (
 ):
     own = OwnLSTM(H_in, H_cell, activation, norm)
     own.of_input.load_state_dict({"weight": lstm.weight_ih_l0, "bias": lstm.bias_ih_l0})
-<<<<<<< HEAD
     own.of_hidden.load_state_dict(
         {"weight": lstm.weight_hh_l0, "bias": lstm.bias_hh_l0}
     )
-=======
-    own.of_hidden.load_state_dict({"weight": lstm.weight_hh_l0, "bias": lstm.bias_hh_l0})
->>>>>>> learn
     output, _ = own(x)  # (L, N, H_cell)
     print(f"{name}: is nn.LSTM", torch.allclose(output, lstm(x)[0], atol=1e-6))
