@@ -57,11 +57,18 @@ def on_config(config):
     config.extra["alternate"] = alternates(config, "")
 
 
+def sections(items):
+    """The sections of a navigation, and those inside of them."""
+    for item in items:
+        if item.is_section:
+            yield item
+            yield from sections(item.children)
+
+
 def on_nav(nav, config, files):
     """Call the sections of the navigation by their names in the language of the edition."""
-    for item in nav.items:
-        if item.is_section:
-            item.title = word(item.title, config.theme["language"])
+    for item in sections(nav.items):
+        item.title = word(item.title, config.theme["language"])
 
 
 def on_page_context(context, page, config, nav):

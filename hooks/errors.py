@@ -1,4 +1,4 @@
-"""Give the decoder its data: the messages of docs/data/errors/, and where the pages explain them.
+"""Give the decoder its data, the messages of docs/data/errors/, and list where the pages explain them.
 
 Each file there is a page of `reference/errors/`, and each entry a section of it by its
 `id`. Cause and cure stand on the page; here are the patterns, in one file per edition.
@@ -13,12 +13,13 @@ from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File
 
 HEADING = re.compile(r"^#{2,3} +(?P<title>.*?) *\{ *#(?P<id>[\w-]+) *\}$", re.MULTILINE)
+LIST = re.compile(r"^<!-- errors (?P<group>\w+) -->$", re.MULTILINE)
 FILE = "assets/tools/errors.json"
 
 
 def titles_of(text):
-    """The headings of a page's Markdown by their ids, without the marks of code."""
-    return {match["id"]: match["title"].replace("`", "") for match in HEADING.finditer(text)}
+    """The headings of a page's Markdown by their ids."""
+    return {match["id"]: match["title"] for match in HEADING.finditer(text)}
 
 
 def in_language(words, language):
@@ -33,7 +34,7 @@ def entry_of(entry, group, titles, language):
     made = {
         "id": entry["id"],
         "kind": entry["kind"],
-        "title": titles[entry["id"]],
+        "title": titles[entry["id"]].replace("`", ""),
         "url": f"reference/errors/{group}/#{entry['id']}",
         "messages": [message["says"] for message in entry.get("messages", [])],
         "needs": entry.get("needs"),
@@ -66,6 +67,19 @@ def decoder_data(pages, language):
     for name in ("words", "hints"):
         data[name] = {key: words[language] for key, words in facts(f"decoder_{name}").items()}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+
+
+def list_of(group, pages):
+    """Links to the entries of a group, in Markdown; BuildError if there is no such group."""
+    if group not in groups():
+        raise BuildError(f"reference/errors/index.md lists {group}; docs/data/errors/{group}.yml does not exist")
+    titles = titles_of(Path(pages, f"reference/errors/{group}.md").read_text("utf-8"))
+    return "\n".join(f"- [{titles[entry['id']]}]({group}.md#{entry['id']})" for entry in facts(f"errors/{group}"))
+
+
+def on_page_markdown(markdown, page, config, files):
+    """List the entries of a group where a page asks for it."""
+    return LIST.sub(lambda match: list_of(match["group"], config.docs_dir), markdown)
 
 
 def on_files(files, config):
