@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+x = torch.randn(5, 3, 4)
+output, _ = nn.LSTM(4, 8)(x)
+output.backward()

@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+x = torch.randn(5, 3, 4)
+output, h_n = nn.GRU(4, 8)(x)
+print(output.shape, h_n.shape)

@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+x = torch.randn(3, 5, 4)
+output, _ = nn.LSTM(4, 8, batch_first=True)(x)
+output.view(3, -1)

@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.init.xavier_uniform_(nn.LSTM(4, 8))

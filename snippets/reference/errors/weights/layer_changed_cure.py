@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8, bidirectional=True)
+output, _ = lstm(torch.randn(5, 2, 4))
+print(tuple(output.shape))

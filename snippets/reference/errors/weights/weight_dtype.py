@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+new = torch.zeros(32, 8, dtype=torch.float64)
+lstm.weight_hh_l0 = nn.Parameter(new)
+output, _ = lstm(torch.randn(5, 2, 4))

@@ -1,0 +1,5 @@
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+for parameter in lstm.parameters():
+    nn.init.orthogonal_(parameter)

@@ -1,0 +1,3 @@
+from torch import nn
+
+print(nn.LSTM(4, 8).bias_ih)

@@ -1,0 +1,3 @@
+from torch import nn
+
+print(nn.RNN(4, 8).weight)
