@@ -17,8 +17,12 @@ const SLOT = /\{(\w+):(\w+)\}/g;
 
 // What shows that a text is about an LSTM, for messages that other code raises, too.
 const CONTEXTS = {
-  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)\b|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|\bbilstm\b/i,
-  packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed/,
+  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)\b|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|bi-?lstm|(?:weight|bias)_[ih]h\w*|weight_hr_l\d/i,
+  packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed|\bpacked\b/,
+  padseq: /\bpad_sequence|pack_sequence|utils[/\\]rnn\.py/,
+  unpad: /unpad_sequence|unpack_sequence|padded_sequences/,
+  collate: /default_collate|collate_fn|_utils[/\\]collate\.py|\bpad_sequence/,
+  hook: /_hook\b|_hooks\b|\bhooks?\b/,
   cell: /(?:LSTM|GRU|RNN)Cell|\blstm_cell\b/,
   loss: /CrossEntropy|NLLLoss|MSELoss|L1Loss|BCE|CTCLoss|nn[/\\]modules[/\\]loss\.py|cross_entropy|\bcriterion\b|\bloss(?:_fn|_func)?\b/i,
 };
@@ -28,10 +32,12 @@ const QUOTES = [
   [/；/g, ";"], [/。/g, "."], [/［/g, "["], [/］/g, "]"], [/＝/g, "="], [/\u00a0/g, " "],
 ];
 
+// A text with one kind of quotes and of punctuation.
+const plain = (text) => QUOTES.reduce((said, [from, to]) => said.replace(from, to), text);
+
 // A pasted text without what a terminal, a mail program or a notebook has put around it.
 export function clean(pasted) {
-  let text = pasted.normalize("NFC").replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|\[(?:\d+;)*\d+m/g, "").replace(/\r\n?/g, "\n");
-  for (const [from, to] of QUOTES) text = text.replace(from, to);
+  const text = plain(pasted.normalize("NFC").replace(/\u001b\[[0-9;?]*[ -/]*[@-~]|\[(?:\d+;)*\d+m/g, "").replace(/\r\n?/g, "\n"));
   return text.split("\n").map((line) => line.replace(/^[\s>|│┃]*(?:E\s{2,})?(?:\d+\s*[|│]\s?)?/, "")).join("\n");
 }
 
@@ -44,10 +50,10 @@ export function compile(template) {
   let pattern = "", end = 0, weight = 0, longest = "";
   const names = [];
   const literal = (piece) => {
-    const plain = squeeze(piece);
-    pattern += escaped(plain);
-    weight += plain.length;
-    if (plain.length > longest.length) longest = plain;
+    const letters = squeeze(plain(piece));
+    pattern += escaped(letters);
+    weight += letters.length;
+    if (letters.length > longest.length) longest = letters;
   };
   for (const slot of template.matchAll(SLOT)) {
     literal(template.slice(end, slot.index));
@@ -174,9 +180,7 @@ export function decode(pasted, catalogue) {
   const text = clean(pasted);
   if (!text.trim()) return { entries: [], pointer: null };
   let found = wholeMatches(squeeze(text), catalogue);
-  if (!found.some(({ entry }) => inContext(entry, text) && !entry.foreign)) {
-    found = found.concat(partialMatches(text, catalogue).filter(({ entry }) => !found.some((other) => other.entry === entry)));
-  }
+  if (!found.length) found = partialMatches(text, catalogue);
   const ours = found.filter(({ entry }) => !entry.foreign && inContext(entry, text));
   const foreign = found.filter(({ entry }) => entry.foreign || !inContext(entry, text));
   const order = (a, b) =>

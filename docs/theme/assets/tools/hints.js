@@ -22,7 +22,106 @@ function stateShapes({ which, expected, got }) {
   return found;
 }
 
-const RULES = { "state-shapes": stateShapes };
+// A linear layer behind an LSTM: (vectors, their width) against (in_features, out_features).
+function linearWidth({ got, weight }) {
+  const [, width] = sizes(got);
+  const [wanted] = sizes(weight);
+  if (!width || !wanted || width === wanted) return [];
+  const both = { width: String(width), wanted: String(wanted) };
+  if (width === 2 * wanted) return [["both-directions", both]];
+  if (wanted === 2 * width) return [["one-direction", both]];
+  if (width % wanted === 0) return [["flattened", { ...both, times: String(width / wanted) }]];
+  if (wanted % width === 0) return [["made-for-flattened", { ...both, times: String(wanted / width) }]];
+  return [["set-in-features", both]];
+}
+
+// The lengths of pack_padded_sequence: they must be a 1D tensor of int64 on the CPU.
+function lengthsTensor({ ndim, device, dtype }) {
+  const found = [];
+  if (device && device !== "cpu") found.push(["lengths-on-cpu", {}]);
+  if (ndim === "0") found.push(["lengths-number", {}]);
+  else if (ndim && ndim !== "1") found.push(["lengths-column", {}]);
+  if (/int/i.test(dtype ?? "") && !/64|long/i.test(dtype)) found.push(["lengths-long", {}]);
+  return found;
+}
+
+// A view of as many numbers as a tensor has: what is missing or too much.
+function viewSize({ view, numbers }) {
+  const asked = (view?.match(/-?\d+/g) ?? []).map(Number);
+  const product = asked.filter((size) => size > 0).reduce((a, b) => a * b, 1);
+  if (!product || !numbers) return [];
+  const ratio = Number(numbers) / product;
+  if (asked.includes(-1)) return Number.isInteger(ratio) ? [] : [["view-other-batch", { product: String(product) }]];
+  if (ratio === 2) return [["view-directions", {}]];
+  return [["view-product", { product: String(product) }]];
+}
+
+// A weight of another size in the checkpoint: what the layer that was saved must have been.
+function stateDictSizes({ key, got, expected }) {
+  const [have, want] = [sizes(got), sizes(expected)];
+  if (have.length !== 2 || want.length !== 2) return [];
+  const input = /weight_ih/.test(key ?? "");
+  if (!input && !/weight_hh/.test(key ?? "")) return [];
+  if (have[0] * 4 === want[0] * 3) return [["saved-gru", {}]];
+  if (have[0] * 3 === want[0] * 4) return [["built-gru", {}]];
+  const saved = { hidden: String(have[0] / 4), width: String(have[1]) };
+  if (have[0] % 4) return [];
+  return [[input ? "saved-sizes" : "saved-hidden", saved]];
+}
+
+// Keys that one side lacks: the argument that makes them.
+function stateDictKeys({ key, keys }) {
+  const names = key ?? keys ?? "";
+  const found = [];
+  if (/_reverse/.test(names)) found.push(["keys-reverse", {}]);
+  if (/_l[1-9]/.test(names)) found.push(["keys-layers", {}]);
+  if (/weight_hr/.test(names)) found.push(["keys-projection", {}]);
+  if (/bias_/.test(names) && !/weight_/.test(names)) found.push(["keys-bias", {}]);
+  return found;
+}
+
+// A type that is none of the wanted ones: how to come from it to them.
+const from = (hints) => ({ got }) => (hints[got] ? [[hints[got], {}]] : []);
+const sizeType = from({
+  float: "size-float", int64: "size-numpy", int32: "size-numpy", list: "size-shape", tuple: "size-shape", Size: "size-shape",
+  Tensor: "size-tensor", str: "size-str", NoneType: "size-none",
+});
+const notTensor = from({ tuple: "cell-tuple", NoneType: "cell-none", PackedSequence: "cell-packed", ndarray: "from-numpy" });
+
+// Arguments that Keras has, or the layer and not the cell.
+const ARGUMENTS = {
+  units: "argument-units", return_sequences: "argument-return", return_state: "argument-return", stateful: "argument-stateful",
+  activation: "argument-activation", recurrent_activation: "argument-activation", nonlinearity: "argument-activation",
+  recurrent_dropout: "argument-recurrent-dropout", num_layers: "argument-cell", batch_first: "argument-cell",
+  bidirectional: "argument-cell", dropout: "argument-cell",
+};
+const unknownArgument = ({ name }) => (ARGUMENTS[name] ? [[ARGUMENTS[name], {}]] : []);
+
+// Samples of a batch: the one axis in which they differ.
+function unequalLengths({ first, other }) {
+  const [a, b] = [sizes(first), sizes(other)];
+  if (a.length !== b.length) return [];
+  const axes = a.flatMap((size, i) => (size === b[i] ? [] : [i]));
+  if (axes.length !== 1) return [];
+  const [axis] = axes;
+  return [[axis === a.length - 1 && a.length > 1 ? "last-axis-differs" : "axis-differs", { axis: String(axis), a: String(a[axis]), b: String(b[axis]) }]];
+}
+
+const RULES = {
+  "state-shapes": stateShapes,
+  "linear-width": linearWidth,
+  "lengths-tensor": lengthsTensor,
+  "view-size": viewSize,
+  "state-dict-sizes": stateDictSizes,
+  "state-dict-keys": stateDictKeys,
+  "size-type": sizeType,
+  "cell-not-tensor": notTensor,
+  "unknown-argument": unknownArgument,
+  "unequal-lengths": unequalLengths,
+};
+
+// The names of all rules, which docs/data/errors/*.yml may use.
+export const rules = Object.keys(RULES);
 
 // The hints for the values read from a message: [key, values] pairs, the most telling first.
 export function hintsFor(rule, values) {

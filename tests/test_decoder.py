@@ -1,0 +1,267 @@
+"""The decoder in Chromium: each message of the catalogue finds its entry, however it was pasted, and no other does."""
+
+import random
+import re
+import textwrap
+
+import pytest
+import yaml
+from docs_data import facts
+from harness.plugin import RUNNER
+from playwright.sync_api import expect
+from test_errors import GROUPS, MESSAGES, PROVOKED, pattern_of, told
+from website import EDITIONS, ROOT, Page
+
+DECODER = {edition: Page(edition, "tools/decoder.md").url for edition in EDITIONS}
+NEEDS = {entry["id"]: entry.get("needs", []) for entries in GROUPS.values() for entry in entries}
+# A line that shows that a traceback is about what an entry needs.
+CONTEXT = {
+    "rnn": "    output, state = self.lstm(x, state)  # nn.LSTM",
+    "packed": "    packed = pack_padded_sequence(x, lengths)",
+    "padseq": "    padded = pad_sequence(sequences)",
+    "unpad": "    sequences = unpad_sequence(padded, lengths)",
+    "collate": '  File "torch/utils/data/_utils/collate.py", line 212, in default_collate',
+    "cell": "    h, c = self.cell(x, (h, c))  # nn.LSTMCell",
+    "hook": "    lstm.register_forward_hook(hook)",
+    "loss": "    loss = nn.CrossEntropyLoss()(output, target)",
+}
+# What the program of the decoder answers to a list of pasted texts: the first entry's id, or what it points to.
+ANSWERS = """async (texts) => {
+    const decoder = document.querySelector("lstm-decoder")
+    const { decode } = await import(new URL("decode.js", new URL(decoder.getAttribute("data"), document.baseURI)))
+    return texts.map((text) => {
+        const { entries, pointer } = decode(text, decoder.catalogue)
+        return { entries: entries.map(({ entry, values }) => [entry.id, values]), pointer: pointer?.id ?? null }
+    })
+}"""
+# The same through the box on the page: where the first answer leads.
+SHOWN = """(texts) => {
+    const decoder = document.querySelector("lstm-decoder")
+    return texts.map((text) => {
+        decoder.querySelector("textarea").value = text
+        decoder.answer(false)
+        return decoder.querySelector(".decoder-entry a")?.getAttribute("href") ?? decoder.textContent
+    })
+}"""
+
+
+@pytest.fixture
+def runner(pytestconfig):
+    return pytestconfig.stash[RUNNER]
+
+
+@pytest.fixture
+def decoder(open_context):
+    """Opens the decoder's page, ready to answer."""
+
+    def open_one(edition="en", screen="desktop", fragment=""):
+        page = open_context(screen).new_page()
+        page.goto(DECODER[edition] + fragment)
+        expect(page.locator("lstm-decoder textarea")).to_be_visible()
+        return page
+
+    return open_one
+
+
+def pasted(runner, message):
+    """A message as its program raises it, below a line that shows what it is about."""
+    said = told(runner, message.program)
+    found = pattern_of(message.says).search(said)[0]
+    return in_context(message, found)
+
+
+def in_context(message, text):
+    """A message with a line of the traceback above it, if it can be known by that alone."""
+    needs = NEEDS[message.entry]
+    return f"Traceback (most recent call last):\n{CONTEXT[needs[0]]}\nRuntimeError: {text}" if needs else text
+
+
+def filled(template, chance):
+    """A message with other numbers, types and names in its places."""
+    made = {
+        "int": lambda: str(chance.randint(1, 999)),
+        "num": lambda: str(chance.choice([0.5, 2, 17, -1])),
+        "shape": lambda: f"[{', '.join(str(chance.randint(1, 512)) for _ in range(chance.randint(2, 3)))}]",
+        "dtype": lambda: chance.choice(["torch.float64", "Half", "Long", "torch.bfloat16"]),
+        "device": lambda: chance.choice(["cpu", "cuda:0", "cuda:1"]),
+        "word": lambda: chance.choice(["str", "Encoder", "numpy.ndarray"]),
+        "any": lambda: chance.choice(["x", "self.encoder", "3"]),
+    }
+    return re.sub(r"\{\w+:(\w+)\}", lambda slot: made[slot[1]](), template)
+
+
+def missed(wanted, answers):
+    """What did not come first: the message, what was pasted and what was found."""
+    return [
+        (str(message), text, answer)
+        for (message, text), answer in zip(wanted, answers, strict=True)
+        if not answer["entries"] or answer["entries"][0][0] != message.entry
+    ]
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_each_message_finds_its_entry(decoder, runner, edition):
+    """Each message that torch raises leads to its entry, in the first place, on the page itself."""
+    page = decoder(edition)
+    shown = page.evaluate(SHOWN, [pasted(runner, message) for message in PROVOKED])
+    wrong = [
+        (str(message), link)
+        for message, link in zip(PROVOKED, shown, strict=True)
+        if not link.endswith(f"{EDITIONS[edition]}reference/errors/{message.group}/#{message.entry}")
+    ]
+    assert wrong == []
+
+
+def test_each_message_finds_its_entry_with_other_numbers(decoder):
+    """So does each wording with other numbers, types and names in it, the old ones as well."""
+    chance = random.Random(0)
+    wanted = [(message, in_context(message, filled(message.says, chance))) for message in MESSAGES for _ in range(3)]
+    assert missed(wanted, decoder().evaluate(ANSWERS, [text for _, text in wanted])) == []
+
+
+DISGUISES = {
+    "in colour": lambda text: f"\x1b[0;31mRuntimeError\x1b[0m: \x1b[1m{text}\x1b[0m",
+    "quoted": lambda text: "\n".join(f"> > {line}" for line in text.split("\n")),
+    "wrapped": lambda text: "\n".join("\n".join(textwrap.wrap(line, 48)) for line in text.split("\n")),
+    "with Chinese quotes": lambda text: text.replace("'", "‘").replace('"', "“").replace(":", "：").replace(",", "，"),
+    "from pytest": lambda text: "\n".join(f"E       {line}" for line in text.split("\n")),
+    "from a notebook": lambda text: (
+        "---------------------------------------------------------------------------\n"
+        "RuntimeError                              Traceback (most recent call last)\n"
+        "Cell In[7], line 3\n      1 model = Net()\n----> 3 y = model(x)\n\n"
+        "File C:\\Users\\me\\venv\\Lib\\site-packages\\torch\\nn\\modules\\module.py:1773, in Module._call_impl(self)\n"
+        f"RuntimeError: {text}\n"
+    ),
+    "with a question around it": lambda text: (
+        f"Hi all, I get this error and do not know why:\n\n{text}\n\nThanks a lot!"
+    ),
+    "below ten thousand lines": lambda text: "epoch 3, step 17, loss 0.6931\n" * 10_000 + text,
+}
+
+
+@pytest.mark.parametrize("disguise", DISGUISES)
+def test_it_does_not_matter_how_a_message_was_pasted(decoder, runner, disguise):
+    """Colour codes, quoting, wrapped lines, Chinese punctuation and what stands around a message change nothing."""
+    few = PROVOKED[:: 40 if disguise.startswith("below") else 1]
+    wanted = [(message, DISGUISES[disguise](pasted(runner, message))) for message in few]
+    assert missed(wanted, decoder().evaluate(ANSWERS, [text for _, text in wanted])) == []
+
+
+def test_a_message_of_something_else_is_said_to_be_none(decoder):
+    """What is no LSTM's gets no entry; there may be a pointer."""
+    texts = yaml.safe_load((ROOT / "tests/unrelated.yml").read_text("utf-8"))
+    answers = decoder().evaluate(ANSWERS, texts)
+    assert [(text, answer) for text, answer in zip(texts, answers, strict=True) if answer["entries"]] == []
+
+
+def test_an_entry_that_needs_more_is_not_claimed(decoder, runner):
+    """A message that other code raises, too, is no LSTM's by itself; a sentence says what it may be."""
+    general = [message for message in PROVOKED if NEEDS[message.entry]]
+    bare = [pattern_of(message.says).search(told(runner, message.program))[0] for message in general]
+    answers = decoder().evaluate(ANSWERS, bare)
+    named = re.compile(
+        r"LSTM|RNN|rnn|pack|PackedSequence|(weight|bias)_[ih]h"
+    )  # then it is no general message any more
+    left = [(text, answer) for text, answer in zip(bare, answers, strict=True) if not named.search(text)]
+    assert len(left) > 20
+    assert [(text, answer) for text, answer in left if answer["entries"] or not answer["pointer"]] == []
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_numbers_are_read_out(decoder, edition):
+    """The answer names the argument, what it is and what it should be, and what to do."""
+    page = decoder(edition)
+    page.locator("lstm-decoder textarea").fill("RuntimeError: Expected hidden[0] size (2, 3, 4), got [3, 2, 4]")
+    first = page.locator(".decoder-entry").first
+    expect(first).to_contain_text("h_0")
+    expect(first).to_contain_text("(3, 2, 4)")
+    expect(first).to_contain_text("(2, 3, 4)")
+    expect(first).to_contain_text(facts("decoder_hints")["batch-first-state"][edition].split("`")[0])
+    expect(first.locator(".highlight").first).to_be_visible()  # the entry itself, with its programs
+    expect(page.get_by_role("status")).not_to_be_empty()
+
+
+def test_what_was_pasted_is_no_markup(decoder):
+    """What is pasted is shown as text, or not at all; it never becomes a part of the page."""
+    page = decoder()
+    page.evaluate("window.harmed = 0")
+    attack = '<img src=x onerror="window.harmed=1"><script>window.harmed=1</script>'
+    for text in (attack, f"Expected hidden[0] size (2, 3, 4), got [3, 2, 4] {attack}", f"module {attack} must be"):
+        page.locator("lstm-decoder textarea").fill(text)
+        page.wait_for_timeout(300)
+    assert page.evaluate("window.harmed") == 0
+    assert page.locator("lstm-decoder img, lstm-decoder script").count() == 0
+
+
+def test_answer_can_be_shared(decoder, address):
+    """The address carries the message behind its #, and opens with the answer; nothing is sent."""
+    page = decoder()
+    asked = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.locator("lstm-decoder textarea").fill("Expected hidden[0] size (2, 3, 4), got [3, 2, 4]")
+    expect(page).to_have_url(re.compile(r"#q=Expected\+hidden"))
+    assert not any("hidden" in url.partition("#")[0] and "q=" in url for url in asked)
+    shared = page.url.removeprefix(address)
+    other = decoder(fragment="#" + shared.partition("#")[2])
+    expect(other.locator("lstm-decoder textarea")).to_have_value("Expected hidden[0] size (2, 3, 4), got [3, 2, 4]")
+    expect(other.locator(".decoder-entry").first).to_be_visible()
+
+
+def test_decoder_by_keyboard(decoder):
+    """From the box, the keyboard reaches the button that clears it, and the answer's link."""
+    page = decoder()
+    box = page.locator("lstm-decoder textarea")
+    box.focus()
+    page.keyboard.insert_text("Expected hidden[0] size (2, 3, 4), got [3, 2, 4]")
+    expect(page.locator(".decoder-entry").first).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.locator("lstm-decoder button").first).to_be_focused()
+    page.keyboard.press("Tab")
+    expect(page.locator(".decoder-entry a").first).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Enter")
+    expect(box).to_have_value("")
+    expect(box).to_be_focused()
+    expect(page.locator(".decoder-entry")).to_have_count(0)
+
+
+def test_hints_are_known(decoder):
+    """Each rule that an entry names is one of the decoder's, and each hint that a rule gives has its words."""
+    page = decoder()
+    rules = page.evaluate(
+        """async () => {
+            const data = new URL(document.querySelector("lstm-decoder").getAttribute("data"), document.baseURI)
+            return (await import(new URL("hints.js", data))).rules
+        }"""
+    )
+    assert {entry["hints"] for entries in GROUPS.values() for entry in entries if "hints" in entry} <= set(rules)
+    source = (ROOT / "docs/theme/assets/tools/hints.js").read_text("utf-8")
+    given = set(re.findall(r'"([a-z]+(?:-[a-z]+)+)"', source)) - set(rules)
+    assert given == set(facts("decoder_hints"))
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x256 and 128x10)", "both-directions"),
+        ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x128 and 256x10)", "one-direction"),
+        ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x6400 and 128x10)", "flattened"),
+        ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x128 and 6400x10)", "made-for-flattened"),
+        ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x100 and 128x10)", "set-in-features"),
+        ("'lengths' argument should be a 1D CPU int64 tensor, but got 1D cuda:0 Long tensor", "lengths-on-cpu"),
+        ("'lengths' argument should be a 1D CPU int64 tensor, but got 2D cpu Long tensor", "lengths-column"),
+        ("nn.LSTM shape '[3, 5, 8]' is invalid for input of size 240", "view-directions"),
+        ("nn.LSTM shape '[32, -1]' is invalid for input of size 120", "view-other-batch"),
+        ("Expected hidden[0] size (4, 3, 8), got [2, 3, 8]", "twice-the-rows"),
+        ("Expected hidden[0] size (2, 50, 256), got (2, 64, 256)", "smaller-batch"),
+        ("Expected hidden[1] size (2, 3, 8), got [2, 3, 4]", "cell-width"),
+        ("RNNBase.__init__() got an unexpected keyword argument 'return_sequences'", "argument-return"),
+        ("input_size should be of type int, got: float", "size-float"),
+    ],
+)
+def test_numbers_give_a_hint(decoder, text, hint):
+    """What the numbers of a message give away is said."""
+    page = decoder()
+    page.locator("lstm-decoder textarea").fill(text)
+    said = re.split(r"\{\w+\}|`", facts("decoder_hints")[hint]["en"])
+    expect(page.locator(".decoder-entry").first).to_contain_text(max(said, key=len))
