@@ -1,5 +1,4 @@
 import torch
 from torch import nn
 
-cell = nn.LSTMCell(4, 8)
-output, (h, c) = cell(torch.randn(1, 4))
+output, (h, c) = nn.LSTMCell(4, 8)(torch.randn(1, 4))

@@ -1,6 +1,5 @@
 import torch
 from torch import nn
 
-first, second = nn.LSTMCell(4, 8), nn.LSTMCell(8, 6)
-state = first(torch.randn(2, 4))
-h, c = second(state)
+state = nn.LSTMCell(4, 8)(torch.randn(2, 4))
+h, c = nn.LSTMCell(8, 6)(state)

@@ -1,7 +1,6 @@
 import torch
 from torch import nn
 
-first, second = nn.LSTMCell(4, 8), nn.LSTMCell(8, 6)
-state = first(torch.randn(2, 4))
-h, c = second(state[0])
+state = nn.LSTMCell(4, 8)(torch.randn(2, 4))
+h, c = nn.LSTMCell(8, 6)(state[0])
 print(tuple(h.shape))
