@@ -17,13 +17,12 @@ const SLOT = /\{(\w+):(\w+)\}/g;
 
 // What shows that a text is about an LSTM, for messages that other code raises, too.
 const CONTEXTS = {
-  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)\b|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|bi-?lstm|(?:weight|bias)_[ih]h\w*|weight_hr_l\d/i,
+  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)(?:Base)?\b|_flat_weights|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|bi-?lstm|(?:weight|bias)_[ih]h\w*|weight_hr_l\d/i,
   packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed|\bpacked\b/,
   padseq: /\bpad_sequence|pack_sequence|utils[/\\]rnn\.py/,
   unpad: /unpad_sequence|unpack_sequence|padded_sequences/,
-  collate: /default_collate|collate_fn|_utils[/\\]collate\.py|\bpad_sequence/,
   hook: /_hook\b|_hooks\b|\bhooks?\b/,
-  cell: /(?:LSTM|GRU|RNN)Cell|\blstm_cell\b/,
+  cell: /(?:LSTM|GRU|RNN)Cell|\blstm_cell\b|\bcell\(/,
   loss: /CrossEntropy|NLLLoss|MSELoss|L1Loss|BCE|CTCLoss|nn[/\\]modules[/\\]loss\.py|cross_entropy|\bcriterion\b|\bloss(?:_fn|_func)?\b/i,
 };
 
@@ -43,12 +42,23 @@ export function clean(pasted) {
 
 // The text without white space, so that wrapped lines and indents do not matter.
 const squeeze = (text) => text.replace(/\s+/g, "");
+
+// The same, with the place of each character in the text that it was squeezed from.
+function squeezeWithPlaces(text) {
+  const places = [];
+  let squeezed = "";
+  for (const { 0: word, index } of text.matchAll(/\S+/g)) {
+    for (let i = 0; i < word.length; i++) places.push(index + i);
+    squeezed += word;
+  }
+  return { squeezed, places };
+}
 const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
 
 // A template as a pattern for squeezed text; `longest` is a piece that any match contains.
 export function compile(template) {
   let pattern = "", end = 0, weight = 0, longest = "";
-  const names = [];
+  const [names, kinds] = [[], []];
   const literal = (piece) => {
     const letters = squeeze(plain(piece));
     pattern += escaped(letters);
@@ -58,18 +68,19 @@ export function compile(template) {
   for (const slot of template.matchAll(SLOT)) {
     literal(template.slice(end, slot.index));
     names.push(slot[1]);
+    kinds.push(slot[2]);
     pattern += `(${KINDS[slot[2]]})`;
     end = slot.index + slot[0].length;
   }
   literal(template.slice(end));
-  return { pattern: new RegExp(pattern, "g"), names, weight, longest };
+  return { pattern: new RegExp(pattern, "d"), names, kinds, weight, longest };
 }
 
 // The catalogue made ready: each entry with its compiled messages.
 export function prepare(entries) {
   return entries.map((entry) => ({
     ...entry,
-    compiled: entry.messages.map((template) => ({ template, ...compile(template), words: words(template) })),
+    compiled: entry.messages.map((template) => ({ ...compile(template), words: words(template) })),
   }));
 }
 
@@ -82,27 +93,39 @@ export function shape(text) {
   return sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(", ")})`;
 }
 
-function readSlots(match, compiled) {
+// What stands in a slot, from the text as it was pasted: a number or a name ends where a space
+// or a line does, though the text was squeezed.
+function slotValue(kind, start, end, { text, places }, atEnd) {
+  if (kind === "any" && atEnd) return text.slice(places[start] ?? text.length).split("\n", 1)[0].trim();
+  if (start === end) return "";
+  const value = text.slice(places[start], places[end - 1] + 1);
+  if (kind === "shape") return shape(value);
+  if (kind === "any") return value.replace(/\s+/g, " ");
+  const word = value.split(/\s/, 1)[0];
+  return kind === "dtype" ? word.replace(/^(float|double|int|long|bfloat|half)\d*$/, "torch.$&") : word;
+}
+
+function readSlots(match, compiled, source) {
   const values = {};
-  compiled.names.forEach((name, i) => {
-    const kind = compiled.template.match(new RegExp(`\\{${name}:(\\w+)\\}`))[1];
-    const value = match[i + 1];
-    values[name] = kind === "shape" ? shape(value) : kind === "dtype" ? value.replace(/^(float|double|int|long|bfloat|half)/, "torch.$1") : value;
+  compiled.kinds.forEach((kind, i) => {
+    const [start, end] = match.indices[i + 1];
+    values[compiled.names[i]] = slotValue(kind, start, end, source, end === match.indices[0][1]);
   });
   return values;
 }
 
-function wholeMatches(squeezed, catalogue) {
+function wholeMatches(text, catalogue) {
+  const { squeezed, places } = squeezeWithPlaces(text);
   const found = [];
   for (const entry of catalogue) {
     let best = null;
     for (const compiled of entry.compiled) {
       if (!squeezed.includes(compiled.longest)) continue;
-      let last = null;
-      for (const match of squeezed.matchAll(compiled.pattern)) last = match;
-      if (last && (!best || compiled.weight > best.weight)) {
-        best = { entry, values: readSlots(last, compiled), weight: compiled.weight, at: last.index, end: last.index + last[0].length, template: compiled.template };
-      }
+      if (best && compiled.weight <= best.weight) continue;
+      const match = compiled.pattern.exec(squeezed);
+      if (!match) continue;
+      const values = readSlots(match, compiled, { text, places });
+      best = { entry, values, weight: compiled.weight, at: match.index, end: match.index + match[0].length };
     }
     if (best) found.push(best);
   }
@@ -162,7 +185,7 @@ function partialMatches(text, catalogue) {
       const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
       const letters = run.filter((word) => word !== "#").length;
       if (letters >= 3 && told >= Math.max(9, 0.4 * whole)) {
-        found.push({ entry, values: {}, weight: told, at: 0, end: 0, template: compiled.template, partial: true });
+        found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true });
         break;
       }
     }
@@ -179,7 +202,7 @@ const inContext = (entry, text) => !entry.needs?.length || entry.needs.some((nee
 export function decode(pasted, catalogue) {
   const text = clean(pasted);
   if (!text.trim()) return { entries: [], pointer: null };
-  let found = wholeMatches(squeeze(text), catalogue);
+  let found = wholeMatches(text, catalogue);
   if (!found.length) found = partialMatches(text, catalogue);
   const ours = found.filter(({ entry }) => !entry.foreign && inContext(entry, text));
   const foreign = found.filter(({ entry }) => entry.foreign || !inContext(entry, text));
