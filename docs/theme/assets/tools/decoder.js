@@ -11,8 +11,8 @@ const element = (name, properties = {}, ...children) => {
 };
 
 // A sentence in which `code` is set as code.
-const prose = (sentence) =>
-  element("p", {}, ...sentence.split("`").map((piece, i) => (i % 2 ? element("code", { textContent: piece }) : piece)));
+const prose = (sentence, className = "") =>
+  element("p", { className }, ...sentence.split("`").map((piece, i) => (i % 2 ? element("code", { textContent: piece }) : piece)));
 
 class Decoder extends HTMLElement {
   async connectedCallback() {
@@ -88,7 +88,7 @@ class Decoder extends HTMLElement {
     box.append(element("h2", {}, link));
     if (partial) box.append(prose(this.words.partial));
     const reading = entry.reading && fill(entry.reading, values);
-    if (reading) box.append(prose(reading));
+    if (reading) box.append(prose(reading, "decoder-reading"));
     for (const [key, more] of hintsFor(entry.hints, values)) {
       const hint = this.hints[key] && fill(this.hints[key], { ...values, ...more });
       if (hint) box.append(prose(hint));
