@@ -85,8 +85,12 @@ def with_addresses(text, pages):
 
 
 def follow_scheme(svg):
-    """A plot's SVG, as part of a page, with the page's ink for black and its paper for white."""
+    """A plot's SVG, as part of a page, with the page's ink for black and its paper for white.
+
+    Styles become attributes, as the page's policy forbids styles inside of it.
+    """
     svg = re.sub(r"<\?xml.*?\?>|<!DOCTYPE.*?>|<metadata>.*?</metadata>|<style.*?</style>", "", svg, flags=re.DOTALL)
+    svg = re.sub(r'style="([^"]*)"', lambda style: re.sub(r"([\w-]+): ([^;]*);? ?", r'\1="\2" ', style[1]).strip(), svg)
     return svg.replace("#000000", "currentColor").replace("#ffffff", "none").strip()
 
 

@@ -1,7 +1,9 @@
 """The built site as files: each page in each edition, its links, its search, its notebook, and how it is built."""
 
+import base64
 import difflib
 import gzip
+import hashlib
 import json
 import re
 import shutil
@@ -471,3 +473,37 @@ def test_a_changed_script_of_the_theme_stops_the_build():
 
     with pytest.raises(BuildError, match=r"bundle\.x\.min\.js has changed"):
         bundle.mend("a script without it", "bundle.x.min.js")
+
+
+# --- The policy of each page ---
+
+
+def test_each_page_has_a_policy(site):
+    """The first thing in each page's head, behind its encoding, says that the site's own files alone may run."""
+    for file in site.rglob("*.html"):
+        encoding, rules = read(file).xpath("//head/*")[:2]
+        assert encoding.get("charset") == "utf-8"
+        assert rules.get("http-equiv") == "Content-Security-Policy"
+        sources = dict(rule.split(" ", 1) for rule in rules.get("content").split("; "))
+        assert sources["default-src"] == "'none'"
+        assert set(sources["script-src"].split()[1:]) == {hash_of(code) for code in scripts_inside(file)}
+        allowed = " ".join(value for name, value in sources.items() if name != "script-src").split()
+        assert set(allowed) == {"'none'", "'self'", "data:", "blob:"}
+
+
+def scripts_inside(file):
+    """The scripts that stand inside of a page."""
+    return [
+        script.text for script in read(file).xpath("//script[not(@src)]") if script.get("type") != "application/json"
+    ]
+
+
+def hash_of(code):
+    """A script's name in a policy."""
+    return f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'"
+
+
+def test_no_page_has_styles_of_its_own(site):
+    """No page holds what its policy forbids: style attributes, style elements, handlers."""
+    for file in site.rglob("*.html"):
+        assert read(file).xpath("//@style | //style | //@*[starts-with(name(), 'on')]") == []
