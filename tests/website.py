@@ -35,7 +35,7 @@ class Page:
     def url(self):
         """The address below the site's: `zh/article/`."""
         place = self.name.removesuffix(".md")
-        return EDITIONS[self.edition] + ("" if place == "index" else place + "/")
+        return EDITIONS[self.edition] + f"{place}/".removesuffix("index/")
 
     @property
     def source(self):

@@ -4,7 +4,8 @@ from torch import nn
 L, N, H_in, H_cell = 5, 2, 4, 8
 cell = nn.LSTMCell(H_in, H_cell)
 x = torch.randn(L, N, H_in)  # (L, N, H_in)
-print(tuple(x[0].shape))  # x[0] (N, H_in)
+first = x[0]  # (N, H_in)
+print(tuple(first.shape))
 state = None
 for x_t in x:
     state = cell(x_t, state)
