@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+x = torch.randn(5, 3, 4)
+torch.func.jvp(lambda each: lstm(each)[0], (x,), (torch.ones_like(x),))

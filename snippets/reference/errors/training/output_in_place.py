@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+output, _ = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
+output[0] = 0
+output.sum().backward()

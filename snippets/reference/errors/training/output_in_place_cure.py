@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+
+output, _ = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
+output = output.clone()
+output[0] = 0
+output.sum().backward()
+print("first step all zero:", not output[0].any())

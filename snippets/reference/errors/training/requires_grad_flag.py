@@ -1,0 +1,5 @@
+import torch
+from torch import nn
+
+_, (h_n, c_n) = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
+h_n.requires_grad = False

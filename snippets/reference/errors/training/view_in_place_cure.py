@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+
+_, (h_n, c_n) = nn.LSTM(4, 8, num_layers=2)(torch.randn(5, 3, 4))
+first, last = h_n.unbind(0)
+last = last * 0.5
+print("last", tuple(last.shape))
