@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8, device="meta")  # stands for a GPU
+x = torch.randn(5, 2, 4)
+x = x.to("meta")
+output, _ = lstm(x)
+print(output.device)

@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+h_0 = torch.zeros(2, 8)
+c_0 = torch.zeros(2, 8)
+lstm(torch.randn(5, 2, 4), (h_0, c_0))

@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+h_0 = torch.zeros(1, 2, 8)
+output, _ = lstm(torch.randn(5, 2, 4), (h_0, torch.zeros_like(h_0)))
+print(tuple(output.shape))

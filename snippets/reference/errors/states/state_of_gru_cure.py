@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+
+gru = nn.GRU(4, 8)
+h_0 = torch.zeros(1, 2, 8)
+output, h_n = gru(torch.randn(5, 2, 4), h_0)
+print(tuple(h_n.shape))

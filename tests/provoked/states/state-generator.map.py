@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+_, state = lstm(torch.randn(5, 2, 4))
+lstm(torch.randn(5, 2, 4), map(torch.detach, state))
