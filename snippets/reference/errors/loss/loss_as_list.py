@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+
+N, L, C = 3, 5, 2
+output, (h_n, c_n) = nn.LSTM(4, 8, batch_first=True)(torch.randn(N, L, 4))
+logits = nn.Linear(8, C)(h_n[-1])  # (N, C)
+loss = nn.CrossEntropyLoss()(logits, torch.tensor([0, 1, 1]))
+print(loss.data[0])
