@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+embedding = nn.Embedding(10, 4)
+vectors = embedding(torch.tensor([[1.0, 2.0]]).long())
+print(tuple(vectors.shape))

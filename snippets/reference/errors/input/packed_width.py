@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+from torch.nn.utils.rnn import pack_sequence
+
+lstm = nn.LSTM(4, 8)
+packed = pack_sequence([torch.ones(3, 7), torch.ones(2, 7)])
+lstm(packed)
