@@ -184,7 +184,7 @@ function partialMatches(text, catalogue) {
       const told = run.reduce((sum, word) => sum + rare(word), 0);
       const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
       const letters = run.filter((word) => word !== "#").length;
-      if (letters >= 3 && told >= Math.max(9, 0.4 * whole)) {
+      if (letters >= 4 && told >= Math.max(10, 0.5 * whole)) {
         found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true });
         break;
       }

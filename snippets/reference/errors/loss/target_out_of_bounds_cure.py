@@ -6,4 +6,11 @@ output, (h_n, c_n) = nn.LSTM(4, 8, batch_first=True)(torch.randn(N, L, 4))
 logits = nn.Linear(8, C)(h_n[-1])  # (N, C)
 target = torch.tensor([1, 2, 2]) - 1
 loss = nn.CrossEntropyLoss()(logits, target)
-print("loss", tuple(loss.shape), "classes", logits.size(-1), "largest", target.max().item())
+print(
+    "loss",
+    tuple(loss.shape),
+    "classes",
+    logits.size(-1),
+    "largest",
+    target.max().item(),
+)
