@@ -134,13 +134,15 @@ function wholeMatches(text, catalogue) {
 
 // --- Pieces of messages ---
 
-// The words of a text, numbers and shapes being one word each.
+// The words of a text; a number or a shape is one word, "#3", and so is a slot of a template, "#".
 export function words(text) {
   return (
     text.toLowerCase().replace(/torch\.size\(([^()]*)\)/g, "$1").replace(SLOT, " # ")
-      .replace(/[[(]\s*\d[\d,\s]*[\])]|\d+(?:\.\d+)?/g, " # ").match(/[a-z_][a-z_]*|#/g) ?? []
+      .replace(/[[(]\s*\d[\d,\s]*[\])]|\d+(?:\.\d+)?/g, (number) => ` #${number.replace(/\s/g, "")} `).match(/[a-z_]+|#\S*/g) ?? []
   );
 }
+
+const sameWord = (word, wanted) => (wanted === "#" ? word[0] === "#" : word === wanted);
 
 // How many words of two lists agree in a row: the longest such run, as [start in a, start in b, length].
 function longestRun(a, b) {
@@ -149,7 +151,7 @@ function longestRun(a, b) {
   for (let i = 0; i < a.length; i++) {
     const now = new Array(b.length + 1).fill(0);
     for (let j = 0; j < b.length; j++) {
-      if (a[i] !== b[j]) continue;
+      if (!sameWord(a[i], b[j])) continue;
       now[j + 1] = before[j] + 1;
       if (now[j + 1] > best[2]) best = [i - now[j + 1] + 1, j - now[j + 1] + 1, now[j + 1]];
     }
@@ -163,7 +165,7 @@ function rarity(catalogue) {
   const counts = new Map();
   const all = catalogue.flatMap((entry) => entry.compiled);
   for (const { words } of all) for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return (word) => (word === "#" ? 0.1 : Math.log((all.length + 1) / (counts.get(word) ?? 1)));
+  return (word) => (word[0] === "#" ? 0.1 : Math.log((all.length + 1) / (counts.get(word) ?? 1)));
 }
 
 // The lines that may hold a message: all of a short text, those that name an error of a long one.
@@ -183,8 +185,9 @@ function partialMatches(text, catalogue) {
       const run = compiled.words.slice(start, start + length);
       const told = run.reduce((sum, word) => sum + rare(word), 0);
       const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
-      const letters = run.filter((word) => word !== "#").length;
-      if (letters >= 4 && told >= Math.max(10, 0.5 * whole)) {
+      const letters = run.filter((word) => word[0] !== "#").length;
+      const begins = start === 0 && letters >= 3 && told >= 7;
+      if (begins || (letters >= 4 && told >= Math.max(10, 0.5 * whole))) {
         found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true });
         break;
       }

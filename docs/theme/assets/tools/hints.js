@@ -9,6 +9,7 @@ function stateShapes({ which, expected, got }) {
   const what = which === "1" ? "c_0" : "h_0";
   const [want, have] = [sizes(expected), sizes(got)];
   const found = [];
+  if (want.length === have.length + 1) return [["axis-missing", { what }]];
   if (want.length !== have.length) return [];
   const at = (i) => ({ what, want: String(want[i]), have: String(have[i]) });
   if (want.length === 3 && !same(want, have) && same([want[1], want[0], want[2]], have)) return [["batch-first-state", at(0)]];
