@@ -1,0 +1,3 @@
+from torch import nn
+
+lstm = nn.LSTM(4, 8).to("cuda")

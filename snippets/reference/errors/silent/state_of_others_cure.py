@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+batches = torch.randn(3, 5, 2, 4)
+for x in batches:
+    output, (h_n, c_n) = lstm(x)
+print("as if alone:", torch.allclose(output, lstm(batches[-1])[0]))
