@@ -83,11 +83,13 @@ def on_page_context(context, page, config, nav):
 
 
 def on_post_build(config):
-    """Build the other editions into the main one's site."""
+    """Build the other editions into the main one's site, but for those that are made from a built one."""
     main, *others = config.extra["editions"]
     if name_of(config) != main:
         return
     for name in others:
+        if "made_from" in config.extra["editions"][name]:
+            continue
         path = config.extra["editions"][name]["path"]
         build(
             load_config(
