@@ -1,4 +1,4 @@
-"""The edition in Traditional Chinese: the pages in Simplified Chinese, converted, with all that is no text untouched."""
+"""The edition in Traditional Chinese: the pages in Simplified Chinese, converted; what is no text is untouched."""
 
 import json
 import re
@@ -13,6 +13,7 @@ from website import EDITIONS, LOCAL, pages_of, read
 
 FOLDER = "zh-hant"
 PAGES = pages_of("zh")
+TO_TRADITIONAL = OpenCC("s2t")
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
