@@ -185,7 +185,8 @@ class Stepper extends HTMLElement {
         ...this.experiments.map(({ name, question }) => button("stepper-chip", name, () => this.change(readQuestion(question))))),
       this.notice,
       element("div", { className: "stepper-time" }, this.back, this.playing, this.next,
-        element("label", { htmlFor: this.slider.id, textContent: words.time }), this.slider, this.count),
+        element("div", { className: "stepper-slide" },
+          element("label", { htmlFor: this.slider.id, textContent: words.time }), this.slider, this.count)),
       this.tape,
       element("div", { className: "stepper-told" }, this.heading, this.status),
       this.drawGates(),
@@ -205,7 +206,7 @@ class Stepper extends HTMLElement {
         (this.radios[gate] ??= []).push([value, radio]);
         return element("label", {}, radio, element("span", { textContent: words[word] }));
       });
-      return element("fieldset", {}, element("legend", {}, element("i", { textContent: gate }), ` ${words.names[gate]}`),
+      return element("fieldset", {}, element("legend", {}, element("i", { textContent: gate }), element("span", { textContent: words.names[gate] })),
         element("div", { className: "stepper-choices" }, ...choices));
     };
     this.everywhere = element("input", { type: "checkbox" });
@@ -262,7 +263,7 @@ class Stepper extends HTMLElement {
 
   drawTape() {
     const { words, steps } = this;
-    const largest = Math.max(1, ...steps.flatMap(({ c }) => c.map(Math.abs)));
+    const largest = Math.max(0.6, ...steps.flatMap(({ c }) => c.map(Math.abs)));
     const rows = [];
     const row = (className, label, cells) => {
       rows.push(element("span", { className: `tape-name ${className}` }, ...label),
@@ -283,7 +284,7 @@ class Stepper extends HTMLElement {
       });
     }
     BRACKETS.forEach((bracket, u) => {
-      row("tape-told", name(bracket, fill(words.says, { bracket })), steps.map(({ told, truth }) =>
+      row("tape-told", name(bracket, words.says), steps.map(({ told, truth }) =>
         element("span", { textContent: digits(told[u], 0), className: told[u] === truth[u] ? "" : "wrong" })));
     });
     this.cursor = element("span", { className: "tape-cursor" });
@@ -318,8 +319,8 @@ class Stepper extends HTMLElement {
     this.explain();
     this.mark();
     if (!now) return;
-    set(this.cursor, { at: this.t });
-    set(this.future, { at: this.t });
+    this.cursor.style.gridColumn = `${this.t + 2} / ${this.t + 3}`;
+    this.future.style.gridColumn = `${this.t + 3} / ${this.steps.length + 2}`;
     this.future.hidden = this.t === this.steps.length - 1;
     this.units.forEach((lines, u) => this.showUnit(lines, u, now));
     this.columns.forEach((cells, k) => cells.forEach((cell) => cell.classList.toggle("reads", k === columnOf(now.character))));
@@ -346,18 +347,19 @@ class Stepper extends HTMLElement {
       return;
     }
     this.heading.textContent = fill(words.now, { t: this.t, character: this.spoken(now) });
-    const changes = now.c.flatMap((_, u) => {
+    const changes = now.c.map((_, u) => {
       const c = `c[${u}]`;
       const lost = (1 - now.f[u]) * now.before.c[u];
       const written = now.i[u] * now.g[u];
       const said = [];
       if (Math.abs(lost) > 0.1) said.push(fill(words.forgets, { c, amount: digits(lost) }));
       if (Math.abs(written) > 0.1) said.push(fill(words.writes, { c, amount: digits(written) }));
-      return said.length ? said : [fill(words.stays, { c })];
+      return said.length ? said.join(words.join) : fill(words.stays, { c });
     });
+    const still = changes.every((said, u) => said === fill(words.stays, { c: `c[${u}]` }));
     const right = now.told.every((n, u) => n === now.truth[u]);
     const says = fill(right ? words.right : words.wrong, { a: digits(now.told[0], 0), b: digits(now.told[1], 0), x: now.truth[0], y: now.truth[1] });
-    this.status.replaceChildren(`${changes.join(words.join)}${words.end} `, element("strong", { textContent: says, className: right ? "" : "wrong" }));
+    this.status.replaceChildren(`${still ? words.both : changes.join(words.join)}${words.end} `, element("strong", { textContent: says, className: right ? "" : "wrong" }));
   }
 
   showUnit(lines, u, now) {
