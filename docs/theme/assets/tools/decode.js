@@ -17,7 +17,7 @@ const SLOT = /\{(\w+):(\w+)\}/g;
 
 // What shows that a text is about an LSTM, for messages that other code raises, too.
 const CONTEXTS = {
-  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)(?:Base)?\b|_flat_weights|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|bi-?lstm|(?:weight|bias)_[ih]h\w*|weight_hr_l\d/i,
+  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)(?:Base)?\b|_flat_weights|(?:mkldnn|cudnn)_?rnn|aten::(?:lstm|gru)|repackage_hidden|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|bi-?lstm|(?:weight|bias)_[ih]h\w*|weight_hr_l\d/i,
   packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed|\bpacked\b/,
   padseq: /\bpad_sequence|pack_sequence|utils[/\\]rnn\.py/,
   unpad: /unpad_sequence|unpack_sequence|padded_sequences/,
@@ -186,7 +186,7 @@ function partialMatches(text, catalogue) {
       const told = run.reduce((sum, word) => sum + rare(word), 0);
       const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
       const letters = run.filter((word) => word[0] !== "#").length;
-      const begins = start === 0 && letters >= 3 && told >= 7;
+      const begins = start === 0 && letters >= 3 && told >= 6;
       if (begins || (letters >= 4 && told >= Math.max(10, 0.5 * whole))) {
         found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true });
         break;
