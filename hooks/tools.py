@@ -1,6 +1,6 @@
 """Give each tool its words: docs/data/tools/<name>.yml as assets/tools/<name>.json, in the language of the edition.
 
-Numbers that a program of a page has printed are taken from its output: `{printed: "tools/stepper/program.out:section"}`.
+`{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed.
 """
 
 import json

@@ -359,7 +359,7 @@ class Stepper extends HTMLElement {
     const still = changes.every((said, u) => said === fill(words.stays, { c: `c[${u}]` }));
     const right = now.told.every((n, u) => n === now.truth[u]);
     const says = fill(right ? words.right : words.wrong, { a: digits(now.told[0], 0), b: digits(now.told[1], 0), x: now.truth[0], y: now.truth[1] });
-    this.status.replaceChildren(`${still ? words.both : changes.join(words.join)}${words.end} `, element("strong", { textContent: says, className: right ? "" : "wrong" }));
+    this.status.replaceChildren(`${still ? words.both : changes.join(words.join)}${words.end}`, element("strong", { textContent: says, className: right ? "" : "wrong" }));
   }
 
   showUnit(lines, u, now) {
