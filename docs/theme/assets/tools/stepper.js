@@ -47,13 +47,13 @@ class Stepper extends HTMLElement {
   async connectedCallback() {
     this.follow = () => this.read();
     addEventListener("hashchange", this.follow);
-    if (this.words) return;
+    if (this.name) return;
+    this.name = `stepper-${made++}`;
     const data = await (await fetch(new URL(this.getAttribute("data"), document.baseURI))).json();
     this.words = data.words;
     this.table = data.weights;
     this.weights = weightsOf(data.weights);
     this.experiments = data.experiments;
-    this.name = `stepper-${made++}`;
     const asked = this.getAttribute("question") ?? data.experiments[0].question;
     this.preset = readQuestion(asked);
     this.draw();
@@ -173,6 +173,11 @@ class Stepper extends HTMLElement {
     this.tape.addEventListener("pointermove", (event) => {
       if (event.pointerType === "mouse" && event.buttons === 1) this.point(document.elementFromPoint(event.clientX, event.clientY));
     });
+    // A tape that is wider than its box can be scrolled from the keyboard; it may become so later than it is drawn.
+    new ResizeObserver(() => {
+      if (this.tape.scrollWidth > this.tape.clientWidth) this.tape.tabIndex = 0;
+      else this.tape.removeAttribute("tabindex");
+    }).observe(this.tape);
     this.heading = element("p", { className: "stepper-now" });
     this.status = element("p", { className: "stepper-status", role: "status" });
     this.status.setAttribute("aria-live", "polite");
@@ -191,7 +196,7 @@ class Stepper extends HTMLElement {
       element("div", { className: "stepper-told" }, this.heading, this.status),
       this.drawGates(),
       element("div", { className: "stepper-units" }, ...BRACKETS.map((_, u) => this.drawUnit(u))),
-      this.drawDetails("numbers", (this.numbers = element("table"))),
+      this.drawDetails("numbers", (this.numbers = element("table", { className: "stepper-table" }))),
       this.drawDetails("weights", this.drawWeights(), element("p", { className: "stepper-hint", textContent: words.reads })),
     );
   }
@@ -221,7 +226,7 @@ class Stepper extends HTMLElement {
 
   drawUnit(u) {
     const { words } = this;
-    const title = element("h3", { id: `${this.name}-unit-${u}`, textContent: fill(words.unit, { u, bracket: BRACKETS[u] }) });
+    const title = element("h2", { id: `${this.name}-unit-${u}`, textContent: fill(words.unit, { u, bracket: BRACKETS[u] }) });
     const bars = element("dl", { className: "stepper-bars" });
     const formulas = element("div", { className: "stepper-formulas" });
     const lines = {};
@@ -253,7 +258,7 @@ class Stepper extends HTMLElement {
       if (k >= 0) this.columns[k].push(made);
       return made;
     };
-    return element("table", {},
+    return element("table", { className: "stepper-table" },
       element("thead", {}, element("tr", {}, cell(words.gate, -1, "th", "col"), ...names.map((name, k) => cell(name, k, "th", "col")))),
       element("tbody", {}, ...Object.entries(table.rows).map(([name, row]) =>
         element("tr", {}, cell(name, -1, "th", "row"), ...row.map((value, k) => cell(digits(value), k, "td"))))));
@@ -294,8 +299,6 @@ class Stepper extends HTMLElement {
     this.tape.replaceChildren(grid);
     this.slider.max = Math.max(0, steps.length - 1);
     for (const control of [this.slider, this.back, this.playing, this.next]) control.disabled = !steps.length;
-    if (this.tape.scrollWidth > this.tape.clientWidth) this.tape.tabIndex = 0;
-    else this.tape.removeAttribute("tabindex");
   }
 
   drawNumbers() {
@@ -415,11 +418,12 @@ class Stepper extends HTMLElement {
 
   // The tape alone is scrolled, never the page.
   keepInView() {
-    const cell = this.tape.querySelector(`.tape-character[data-t="${this.t}"]`);
-    const names = this.tape.querySelector(".tape-name").offsetWidth;
-    const left = cell.offsetLeft - names, right = cell.offsetLeft + cell.offsetWidth;
-    if (left < this.tape.scrollLeft) this.tape.scrollLeft = left;
-    else if (right > this.tape.scrollLeft + this.tape.clientWidth) this.tape.scrollLeft = right - this.tape.clientWidth;
+    const box = (part) => part.getBoundingClientRect();
+    const cell = box(this.tape.querySelector(`.tape-character[data-t="${this.t}"]`));
+    const before = box(this.tape.querySelector(".tape-name")).right - cell.left;
+    const behind = cell.right - box(this.tape).right;
+    if (before > 0) this.tape.scrollLeft -= before;
+    else if (behind > 0) this.tape.scrollLeft += behind + 2;
   }
 }
 
