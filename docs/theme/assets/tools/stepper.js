@@ -177,6 +177,7 @@ class Stepper extends HTMLElement {
     new ResizeObserver(() => {
       if (this.tape.scrollWidth > this.tape.clientWidth) this.tape.tabIndex = 0;
       else this.tape.removeAttribute("tabindex");
+      if (this.steps?.length) this.keepInView();
     }).observe(this.tape);
     this.heading = element("p", { className: "stepper-now" });
     this.status = element("p", { className: "stepper-status", role: "status" });
