@@ -6,12 +6,9 @@ converted wherever a reader meets them: in text, titles, descriptions, search an
 tools. Code, ids, links and addresses stay as they are.
 """
 
-import gzip
 import json
 import re
-import shutil
 from functools import cache
-from pathlib import Path
 
 from docs_data import facts
 from opencc import OpenCC
@@ -65,21 +62,14 @@ def convert_markup(html):
     return "".join(out)
 
 
-def convert_page(html, simplified, traditional):
-    """A page of the one edition as a page of the other; both are as mkdocs.yml describes them."""
+def convert_page(html):
+    """A page with its words converted."""
     pieces = RAW.split(html)
-    page = "".join(
+    return "".join(
         convert_markup(piece) if i % 3 == 0 else (convert(piece) if DATA.match(piece) else piece)
         for i, piece in enumerate(pieces)
         if i % 3 < 2
     )
-    page = page.replace(f'<html lang="{simplified["language"]}"', f'<html lang="{traditional["language"]}"', 1)
-    page = re.sub(
-        rf'(<link rel="canonical" href="[^"]*?/){simplified["path"]}', rf"\g<1>{traditional['path']}", page, count=1
-    )
-    here = f'data-edition="{simplified["path"]}" aria-current="true"'
-    there = f'data-edition="{traditional["path"]}"'
-    return page.replace(here, here.split()[0], 1).replace(there, f'{there} aria-current="true"', 1)
 
 
 def convert_index(text):
@@ -115,37 +105,10 @@ def convert_notebook(text):
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
 
 
-def convert_file(file, made, simplified, traditional):
-    """Write a file of the one edition as a file of the other."""
-    made.parent.mkdir(parents=True, exist_ok=True)
-    if file.suffix == ".html":
-        text = convert_page(file.read_text("utf-8"), simplified, traditional)
-    elif file.name == "search_index.json":
-        text = convert_index(file.read_text("utf-8"))
-    elif file.suffix == ".json":
-        words = convert_words(json.loads(file.read_text("utf-8")))
-        text = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-    elif file.suffix == ".ipynb":
-        text = convert_notebook(file.read_text("utf-8"))
-    elif file.name == "sitemap.xml":
-        text = file.read_text("utf-8").replace(f"/{simplified['path']}", f"/{traditional['path']}")
-        made.with_suffix(".xml.gz").write_bytes(gzip.compress(text.encode(), mtime=0))
-    elif file.name == "sitemap.xml.gz":
-        return
-    else:
-        shutil.copyfile(file, made)
-        return
-    made.write_text(text, "utf-8")
-
-
-def on_post_build(config):
-    """Make the edition when the one that it is made from has been built."""
-    editions = config.extra["editions"]
-    for edition in editions.values():
-        if "made_from" in edition and Path(config.docs_dir).name == next(iter(editions)):
-            simplified = editions[edition["made_from"]]
-            site = Path(config.site_dir)
-            for file in sorted((site / simplified["path"]).rglob("*")):
-                if file.is_file():
-                    made = site / edition["path"] / file.relative_to(site / simplified["path"])
-                    convert_file(file, made, simplified, edition)
+def convert_file(name, text):
+    """A text file of the edition in Simplified Chinese, converted as its kind needs it."""
+    if name == "search_index.json":
+        return convert_index(text)
+    if name.endswith(".json"):
+        return json.dumps(convert_words(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
+    return convert_notebook(text) if name.endswith(".ipynb") else convert_page(text)
