@@ -67,22 +67,29 @@ def make_file(place, site, editions, edition):
 
 
 def make(site, editions, places=None):
-    """Make all editions that are made, or what they have at some places of the source edition."""
+    """Make all editions that are made, or what they have at some places of the source edition.
+
+    Gives what is wrong with the pages that could not be made.
+    """
     source = site / editions[SOURCE]["path"]
     if places is None:
         places = [file.relative_to(source) for file in sorted(source.rglob("*")) if file.is_file()]
+    wrong = []
     for edition in editions.values():
-        if "made_by" in edition:
-            for place in places:
-                try:
-                    make_file(place, site, editions, edition)
-                except BuildError as error:
-                    if not serving:
-                        raise
-                    log.error(error)
+        for place in places if "made_by" in edition else []:
+            try:
+                make_file(place, site, editions, edition)
+            except BuildError as error:
+                wrong.append(str(error))
+    return wrong
 
 
 def on_post_build(config):
     """Make the editions when all that they are made of has been built."""
-    if name_of(config) == next(iter(config.extra["editions"])):
-        make(Path(config.site_dir), config.extra["editions"])
+    if name_of(config) != next(iter(config.extra["editions"])):
+        return
+    wrong = make(Path(config.site_dir), config.extra["editions"])
+    if wrong and not serving:
+        raise BuildError("\n".join(wrong))
+    for each in wrong:
+        log.error(each)

@@ -6,12 +6,14 @@ with all that the last whole build knew. Any other change, and a page that gets 
 title, which its neighbours show, needs the whole build; so does the search index.
 """
 
+import logging
 from pathlib import Path
 
 import made
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.plugins import event_priority
 
+log = logging.getLogger("mkdocs.hooks.preview")
 built = {}  # what the last whole build knew, by the docs folder of the edition
 
 
@@ -52,7 +54,8 @@ def rebuild(folder, file, site):
     _populate_page(page, config, files)
     _build_page(page, config, files.documentation_pages(), nav, known["env"])
     page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
-    made.make(site, config.extra["editions"], [Path(file.dest_uri)])
+    for wrong in made.make(site, config.extra["editions"], [Path(file.dest_uri)]):
+        log.error(wrong)  # as a rule, because the other language has not been edited yet
     return page.title == title
 
 
