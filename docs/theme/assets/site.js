@@ -24,3 +24,11 @@ document$.subscribe(() => {
 new MutationObserver(() => {
   for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "none");
 }).observe(document.body, { childList: true, subtree: true });
+
+// On a phone the theme holds the page still while the search is open, and for a moment longer: a
+// section that the reader has chosen there, on a page that comes sooner, has to be scrolled to again.
+let before;
+new MutationObserver(() => {
+  if (document.body.hasAttribute("data-md-scrolllock")) before = location.href;
+  else if (location.href !== before) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });
