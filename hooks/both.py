@@ -17,7 +17,7 @@ from mkdocs.exceptions import BuildError
 PHRASING = {"a", "abbr", "b", "br", "code", "del", "em", "i", "img", "input", "kbd", "math", "q", "s", "samp", "small"}
 PHRASING |= {"span", "strong", "sub", "sup", "u", "wbr"}
 # What is shown once, whatever its labels say: programs, what they print, and what a script fills.
-ONCE = {"highlight", "output"}
+ONCE = {"highlight", "output", "offer"}
 # What the reader chooses with; the keys are those of assets/both.js.
 CHOICE = """
 <div class="both-choice" role="group" aria-label="Languages 语言">

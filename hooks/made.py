@@ -19,7 +19,7 @@ from mkdocs.exceptions import BuildError
 log = logging.getLogger("mkdocs.hooks.made")
 
 SOURCE = "zh"  # the edition that the others are made of
-TEXTS = {".html", ".json", ".ipynb", ".xml"}
+TEXTS = {".html", ".json", ".ipynb", ".md", ".txt", ".xml"}
 
 
 serving = False  # whether a writer is at work, who changes one language after the other
@@ -50,6 +50,8 @@ def make_text(place, site, editions, edition):
     else:
         english = (site / editions["en"]["path"] / place).read_text("utf-8")
         text = both.merge_files(place.name, english, text, f"{edition['path']}{place}")
+    if place.suffix in (".md", ".txt"):
+        return re.sub(rf"(\]\([^)]*?/){source['path']}", rf"\g<1>{edition['path']}", text)
     return as_edition(text, source, edition) if place.suffix == ".html" else text
 
 

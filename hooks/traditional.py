@@ -93,14 +93,19 @@ def convert_words(value):
     return "`".join(piece if i % 2 else convert(piece) for i, piece in enumerate(value.split("`")))
 
 
+def convert_markdown(text):
+    """Markdown with its prose converted: neither programs, nor code spans, nor addresses."""
+    pieces = re.split(r"(^```.*?^```$|`[^`\n]*`|\]\([^)]*\))", text, flags=re.DOTALL | re.MULTILINE)
+    return "".join(piece if i % 2 else convert(piece) for i, piece in enumerate(pieces))
+
+
 def convert_notebook(text):
     """A notebook with its prose converted."""
     notebook = json.loads(text)
     for cell in notebook["cells"]:
         if cell["cell_type"] == "markdown":
             source = "".join(cell["source"])
-            pieces = re.split(r"(`[^`]*`|\]\([^)]*\))", source)
-            made = "".join(piece if i % 2 else convert(piece) for i, piece in enumerate(pieces))
+            made = convert_markdown(source)
             cell["source"] = made.splitlines(keepends=True) if isinstance(cell["source"], list) else made
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
 
@@ -111,4 +116,6 @@ def convert_file(name, text):
         return convert_index(text)
     if name.endswith(".json"):
         return json.dumps(convert_words(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
+    if name.endswith((".md", ".txt")):
+        return convert_markdown(text)
     return convert_notebook(text) if name.endswith(".ipynb") else convert_page(text)

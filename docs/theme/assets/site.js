@@ -12,6 +12,16 @@ document$.subscribe(() => {
     link.onclick = link.onfocus = link.onpointerenter = follow;
   }
 
+  // The page can be copied as Markdown, which stands beside it.
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.onclick = async () => {
+      const answer = await fetch(button.dataset.copy);
+      await navigator.clipboard.writeText(await answer.text());
+      button.textContent = button.dataset.copied;
+    };
+  }
+
   // What is wider than its box can be scrolled from the keyboard.
   const boxes = document.querySelectorAll(".md-typeset pre > *, .md-typeset__scrollwrap");
   const seen = new IntersectionObserver((entries) => {
