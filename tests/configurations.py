@@ -10,7 +10,6 @@ from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence, pad_packed_
 from torch.utils.flop_counter import FlopCounterMode
 
 LAYER = ["num_layers", "bias", "batch_first", "dropout", "bidirectional", "proj_size"]
-STEPS = {"input_size": 1, "hidden_size": 1, "bias": 1}  # what a cell takes
 SIZES = [1, 2, 3, 4, 5, 7, 8, 10, 12]
 LARGE = [100, 128, 300, 512, 1000, 4096]
 VALUES = ["0", "-1", "-7", "2.0", "1.5", "0.0", "-0.5", "True", "False", "None", "'a'", "'3'", "'0.5'", "''", "1e-5", "2", "1.0"]
@@ -108,7 +107,7 @@ def batch_of(config):
 
 def changed(shape, chance):
     """A shape with another size, or with an axis more, less, or in another place."""
-    sizes = list(shape)
+    sizes = [abs(size) for size in shape]
     how = chance.choice(["size", "size", "size", "more", "less", "swap", "one"])
     at = chance.randrange(len(sizes)) if sizes else 0
     if how == "size" and sizes:
@@ -146,7 +145,7 @@ def spoil(config, chance):
     elif how == "state":
         config["state"] = "given"
         name, shape = chance.choice(list(zip(("h_0", "c_0"), states(config), strict=False)))
-        config[name] = written(changed([abs(size) for size in shape], chance))
+        config[name] = written(changed(shape, chance))
     elif how == "lengths" and not is_cell(config) and config["N"] not in ("", "0"):
         config |= lengths_for(int(config["N"]), int(config["L"]), chance)
         lengths = config["lengths"].replace(" ", "").split(",")
@@ -196,10 +195,16 @@ def given_states(config, made, device, dtype):
     return [torch.zeros(shape, device=device, dtype=dtype) for shape in shapes]
 
 
+def states_look_right(module, passed):
+    """Whether a cell takes states of two axes for an input of one: it compares their first axis with its width."""
+    fit = all(state.dim() in (1, 2) and state.shape[0] == module.hidden_size for state in passed)
+    return fit and any(state.dim() == 2 for state in passed)
+
+
 def undefined(config, module, inputs, passed):
     """Whether torch does without a check here, so that nobody can tell what comes."""
     if is_cell(config):
-        return inputs.dim() == 1 and any(state.dim() == 2 for state in passed)
+        return inputs.shape == (module.input_size,) and states_look_right(module, passed)
     if not isinstance(module, nn.LSTM) or not isinstance(inputs, PackedSequence):
         return False
     wanted = [module.get_expected_hidden_size(inputs.data, inputs.batch_sizes), module.get_expected_cell_size(inputs.data, inputs.batch_sizes)]
@@ -212,18 +217,26 @@ def undefined(config, module, inputs, passed):
 def multiply_adds(config, module):
     """The multiply-adds of one step of one sequence, as torch counts the flops of its matrices."""
     shape = [1, module.input_size] if is_cell(config) else [1, 1, module.input_size]
-    with FlopCounterMode(display=False) as counter:
-        module(torch.zeros(shape, device="meta", dtype=module.weight_ih.dtype if is_cell(config) else module.weight_ih_l0.dtype))
+    weight = next(module.parameters())
+    with torch.no_grad(), FlopCounterMode(display=False) as counter:
+        module(torch.zeros(shape, device=weight.device, dtype=weight.dtype))
     return counter.get_total_flops() // 2
+
+
+def device_for(config):
+    """The CPU for what is small; `meta` knows shapes alone, which is quick for what is large and slow for what is not."""
+    sizes = [number(config["input_size"]), number(config["hidden_size"])]
+    return "meta" if max(sizes) > 64 and not config["lengths"] else "cpu"
 
 
 def truth(config):
     """What torch makes of a configuration, in the words of the explorer's module."""
     found = {"parameters": [], "count": 0, "bytes": 0, "multiplyAdds": 0, "warnings": [], "refusal": None, "tensors": {}}
     dtype = getattr(torch, config["dtype"])
-    device = "cpu" if config["lengths"] else "meta"
+    device = device_for(config)
     stage = "constructor"
-    with warnings.catch_warnings(record=True) as told:
+    torch.set_warn_always(True)
+    with torch.no_grad(), warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         try:
             module = getattr(nn, config["cls"])(**arguments(config), dtype=dtype, device=device)
@@ -248,7 +261,8 @@ def truth(config):
             found["refusal"] = [type(error).__name__, str(error), stage]
     if found["parameters"]:
         found["multiplyAdds"] = counted(config)
-    found["warnings"] = [[each.category.__name__, str(each.message)] for each in told]
+    found["warnings"] = [[each.category.__name__, str(each.message).partition(" (Triggered")[0]] for each in told]
+    found["cpu"] = device == "cpu" and config["dtype"] == "float32" and torch.backends.mkldnn.is_available()
     return None if stage == "undefined" else found
 
 
@@ -256,7 +270,8 @@ def counted(config):
     """The multiply-adds of a configuration that the constructor takes."""
     plain = {name: value for name, value in arguments(config).items() if name != "dropout"}
     plain = {name: int(value) if name.endswith(("size", "layers")) else bool(value) for name, value in plain.items()}
-    module = getattr(nn, config["cls"])(**plain, device="meta")
+    # In float64, as the counter sees no matrices in what oneDNN does at once.
+    module = getattr(nn, config["cls"])(**plain, device=device_for(config), dtype=torch.float64)
     return multiply_adds(config, module)
 
 

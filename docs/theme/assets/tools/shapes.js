@@ -507,12 +507,20 @@ function batchOf(config, input, packed) {
   return config.N === "" ? null : Number(config.N);
 }
 
+// What torch says once, on a processor with oneDNN, and not on a GPU.
+const ONEDNN = {
+  type: "UserWarning",
+  message: "LSTM with projections is not supported with oneDNN. Using default implementation.",
+  entry: "states/#proj-onednn",
+  cpu: true,
+};
+
 const axesFor = (wanted, shape) => (wanted.length === shape.length ? wanted : null);
 
 // What torch makes of a configuration that `accept` has taken:
 // tensors: [{name, side, axes, shape, zeros}], axes being null where they mean nothing; parameters;
 // count, bytes, multiplyAdds (of the matrices, for one time step of one sequence);
-// warnings: [{type, message, entry}]; refusal: {type, message, entry, stage} or null, the stage being
+// warnings: [{type, message, entry, cpu}], `cpu` for what only some processors say; refusal: {type, message, entry, stage} or null, the stage being
 // "constructor", "pack" or "call"; unchecked: the entry that tells why torch does not look, or null.
 export function explore(config) {
   const found = { tensors: [], parameters: [], count: 0, bytes: 0, multiplyAdds: 0, warnings: [], refusal: null, unchecked: null };
@@ -545,6 +553,7 @@ export function explore(config) {
     if (sizes.cell) found.unchecked = checkCellCall(config, sizes, input, states);
     else if (packed) found.unchecked = checkPackedCall(config, sizes, packed, states);
     else checkCall(config, sizes, input, states);
+    if (sizes.projected && !packed && product(input.shape) && ["float32", "bfloat16"].includes(config.dtype)) found.warnings.push(ONEDNN);
     if (!found.unchecked) found.tensors.push(...outputsOf(config, sizes, input, packed, wanted));
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
