@@ -21,6 +21,7 @@ CONTEXT = {
     "padseq": "    padded = pad_sequence(sequences)",
     "unpad": "    sequences = unpad_sequence(padded, lengths)",
     "cell": "    h, c = self.cell(x, (h, c))  # nn.LSTMCell",
+    "quant": "    model = torch.ao.quantization.quantize_dynamic(model)",
     "hook": "    lstm.register_forward_hook(hook)",
     "loss": "    loss = nn.CrossEntropyLoss()(output, target)",
 }

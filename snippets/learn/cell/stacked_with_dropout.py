@@ -38,6 +38,11 @@ print("output", tuple(output.shape))
 print(
     "same as nn.LSTM in eval():", torch.allclose(output, lstm.eval()(x)[0], atol=1e-6)
 )
-print(
-    "two runs in train() agree:", torch.allclose(stacked.train()(x)[0], stacked(x)[0])
-)
+first, again = stacked.train()(x)[0], stacked(x)[0]
+print("two runs in train() agree:", torch.allclose(first, again))
+zeros = [int((out == 0).sum()) for out in (first, lstm.train()(x)[0])]
+print("zeros in the output, here and in nn.LSTM:", *zeros)
+
+hidden = nn.Module()
+hidden.cells = list(stacked.cells)
+print("parameters in a Python list:", len(list(hidden.parameters())))

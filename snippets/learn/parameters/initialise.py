@@ -21,6 +21,13 @@ def initialise(lstm):
 lstm = nn.LSTM(5, 10, num_layers=2, bidirectional=True)
 initialise(lstm)
 gate = lstm.weight_hh_l1_reverse[:10]
-print("orthogonal:", torch.allclose(gate @ gate.T, torch.eye(10), atol=1e-5))
+print(
+    "gate by gate, orthogonal:", torch.allclose(gate @ gate.T, torch.eye(10), atol=1e-5)
+)
+whole = nn.init.orthogonal_(torch.empty(40, 10))[:10]
+print(
+    "all at once, orthogonal:",
+    torch.allclose(whole @ whole.T, torch.eye(10), atol=1e-5),
+)
 bias = lstm.bias_ih_l0 + lstm.bias_hh_l0
 print("sum of the biases, by gate:", [part.mean().item() for part in bias.chunk(4)])

@@ -7,6 +7,7 @@ bound = 1 / 64**0.5
 print("bound", bound)
 inside = all(bool((p.abs() <= bound).all()) for p in lstm.parameters())
 print("every weight and bias is within it:", inside)
-w = lstm.weight_ih_l0
-print("the range is used:", bool(w.min() < -0.99 * bound and w.max() > 0.99 * bound))
-print("the mean is near 0:", bool(w.mean().abs() < 0.01 * bound))
+reach = [min(-p.min(), p.max()).item() / bound for p in lstm.parameters()]
+print("each comes close to both ends:", min(reach) > 0.98)
+spread = [p.std().item() / (bound / 3**0.5) for p in lstm.parameters()]
+print("each has the spread of uniform numbers:", all(0.95 < s < 1.05 for s in spread))

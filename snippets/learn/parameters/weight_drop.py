@@ -17,7 +17,9 @@ class WeightDropLSTM(nn.Module):
 torch.manual_seed(0)
 model = WeightDropLSTM(5, 10, p=0.5)
 x = torch.randn(7, 4, 5)
+plain = model.lstm(x)[0]
 print("two runs in train() agree:", torch.equal(model(x)[0], model(x)[0]))
+print("the module is as before:  ", torch.equal(model.lstm(x)[0], plain))
 model.eval()
 print("in eval() it is the LSTM: ", torch.equal(model(x)[0], model.lstm(x)[0]))
 model.train()(x)[0].sum().backward()

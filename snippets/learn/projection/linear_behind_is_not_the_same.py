@@ -15,4 +15,5 @@ for name, model in {"proj_size": projected, "nn.Linear behind": plain}.items():
     print(name, tuple(recurrent.shape))
 
 x = torch.randn(7, N, H_in)
-print(projected(x)[0].shape == behind(plain(x)[0]).shape)
+same = projected(x)[0].shape == behind(plain(x)[0]).shape
+print("same shape of output:", same)

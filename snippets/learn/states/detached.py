@@ -12,5 +12,12 @@ for _ in range(3):
     optimizer.zero_grad()
     output.sum().backward()
     optimizer.step()
-print("carries a graph:", state[0].requires_grad)
-print("after detach(): ", state[0].detach().requires_grad)
+
+h, c = state
+print("the numbers stay:", torch.equal(h.detach(), h) and torch.equal(c.detach(), c))
+for name, half in {"h": (h.detach(), c), "c": (h, c.detach())}.items():
+    output, _ = lstm(torch.randn(7, 4, 5), half)
+    try:
+        output.sum().backward()
+    except RuntimeError as error:
+        print(f"only {name} detached:", str(error)[:50])

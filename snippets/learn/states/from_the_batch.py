@@ -1,13 +1,13 @@
 import torch
 from torch import nn
 
-num_layers, H_in, H_out = 2, 5, 256
-lstm = nn.LSTM(H_in, H_out, num_layers, batch_first=True)
+num_layers, D, H_in, H_out = 3, 2, 5, 256
+lstm = nn.LSTM(H_in, H_out, num_layers, batch_first=True, bidirectional=True)
 
 
 def zeros_for(x):
     """A state for just this batch: its size, its data type, its device."""
-    zeros = x.new_zeros(num_layers, x.shape[0], H_out)
+    zeros = x.new_zeros(D * num_layers, x.shape[0], H_out)
     return zeros, zeros
 
 

@@ -20,6 +20,7 @@ const CONTEXTS = {
   rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)(?:Base)?\b|_flat_weights|(?:mkldnn|cudnn)_?rnn|aten::(?:lstm|gru)|repackage_hidden|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|bi-?lstm|(?:weight|bias)_[ih]h\w*|weight_hr_l\d/i,
   packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed|\bpacked\b/,
   padseq: /\bpad_sequence|pack_sequence|utils[/\\]rnn\.py/,
+  quant: /quantiz|qint8|torch\.ao\b|torch[/\\]ao[/\\]/i,
   unpad: /unpad_sequence|unpack_sequence|padded_sequences/,
   hook: /_hook\b|_hooks\b|\bhooks?\b/,
   cell: /(?:LSTM|GRU|RNN)Cell|\blstm_cell\b|\bcell\(/,

@@ -1,0 +1,10 @@
+import torch
+from torch.nn.utils.rnn import pack_padded_sequence
+
+
+def model(x, lengths):
+    return pack_padded_sequence(x, lengths).data
+
+
+x, lengths = torch.randn(5, 2, 4), torch.tensor([5, 3])
+print(tuple(torch.compile(model, backend="eager")(x, lengths).shape))

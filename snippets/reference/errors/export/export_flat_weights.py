@@ -1,0 +1,8 @@
+import warnings
+
+import torch
+from torch import nn
+
+with warnings.catch_warnings(record=True) as caught:
+    torch.export.export(nn.LSTM(4, 8), (torch.randn(5, 3, 4),))
+print(str(caught[0].message).split(". ")[0])

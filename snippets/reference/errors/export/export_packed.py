@@ -1,0 +1,18 @@
+import warnings
+
+import torch
+from torch import nn
+from torch.nn.utils.rnn import pack_padded_sequence
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(4, 8)
+
+    def forward(self, x, lengths):
+        return self.lstm(pack_padded_sequence(x, lengths))[1][0]
+
+
+warnings.simplefilter("ignore")
+torch.export.export(Net(), (torch.randn(5, 2, 4), torch.tensor([5, 3])))

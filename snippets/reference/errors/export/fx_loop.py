@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+
+class LSTM(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.cell = nn.LSTMCell(4, 8)
+
+    def forward(self, x):
+        state = None
+        for t in range(x.size(0)):
+            state = self.cell(x[t], state)
+        return state
+
+
+torch.fx.symbolic_trace(LSTM())

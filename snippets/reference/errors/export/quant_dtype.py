@@ -1,0 +1,9 @@
+import warnings
+
+import torch
+from torch import nn
+from torch.ao.quantization import quantize_dynamic
+
+warnings.simplefilter("ignore")
+model = nn.Sequential(nn.LSTM(4, 8))
+quantize_dynamic(model, {nn.LSTM}, dtype=torch.quint8)

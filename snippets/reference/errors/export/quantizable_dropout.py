@@ -1,0 +1,7 @@
+import warnings
+
+import torch
+
+with warnings.catch_warnings(record=True) as caught:
+    torch.ao.nn.quantizable.LSTM(4, 8, num_layers=2, dropout=0.5)
+print(caught[0].message)

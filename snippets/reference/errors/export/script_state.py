@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(4, 8)
+
+    def forward(self, x, state):
+        return self.lstm(x, state)
+
+
+try:
+    torch.jit.script(Net())
+except RuntimeError as error:
+    print(next(line.strip() for line in str(error).splitlines() if "'hx'" in line))

@@ -1,0 +1,16 @@
+import torch
+from torch import Tensor, nn
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lstm = nn.LSTM(4, 8)
+
+    def forward(self, x, state: tuple[Tensor, Tensor]):
+        return self.lstm(x, state)
+
+
+state = torch.zeros(1, 3, 8), torch.zeros(1, 3, 8)
+output, _ = torch.jit.script(Net())(torch.randn(5, 3, 4), state)
+print(tuple(output.shape))

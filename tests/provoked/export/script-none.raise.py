@@ -1,0 +1,17 @@
+import torch
+from torch import nn
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.lstm_cell = nn.LSTMCell(4, 8)
+
+    def forward(self, x):
+        state = None
+        for x_t in x:
+            state = self.lstm_cell(x_t, state)
+        return state
+
+
+torch.jit.script(Net())
