@@ -74,6 +74,11 @@ def input_shape(config):
     return (*batch, *steps, *width) if config["batch_first"] == "True" else (*steps, *batch, *width)
 
 
+def steps_of(config):
+    """How many time steps the input of a packed batch has."""
+    return input_shape(config)[1 if config["batch_first"] == "True" else 0]
+
+
 def number(text):
     """A size as an int, whatever was written."""
     value = ast.literal_eval(text or "0")
@@ -210,8 +215,11 @@ def undefined(config, module, inputs, passed):
     wanted = [module.get_expected_hidden_size(inputs.data, inputs.batch_sizes), module.get_expected_cell_size(inputs.data, inputs.batch_sizes)]
     if any(tuple(state.shape) != shape for state, shape in zip(passed, wanted, strict=False)):
         return True
-    one_length = len(set(inputs.batch_sizes.tolist())) == 1
-    return one_length and not module.proj_size and inputs.data.shape[1] != module.input_size
+    if module.proj_size or len(set(sizes_of(config["lengths"]))) > 1 or config["dtype"] == "float64":
+        return False
+    # Sequences of one length: oneDNN takes them as a tensor again, in half precision on some processors.
+    too_long = sizes_of(config["lengths"])[0] > steps_of(config) and config["dtype"] != "float32"
+    return too_long or inputs.data.shape[1] != module.input_size
 
 
 def multiply_adds(config, module):

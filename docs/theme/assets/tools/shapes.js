@@ -322,11 +322,11 @@ function pack(config, { shape, axes }) {
 }
 
 // index_select along one axis, as torch's CPU code says what is wrong with the indices.
-function checkSelect(indices, size, axis, entry, numel = 1) {
+function checkSelect(indices, size, axis, entry, numel) {
   if (size === 0 && indices.length) refuse("RuntimeError", "index_select(): self indexing axis dim should be positive", entry);
   const beyond = indices.find((index) => index >= size);
-  if (beyond === undefined || !numel) return;
-  if (axis === 0) refuse("IndexError", "index out of range in self", entry);
+  if (beyond === undefined) return;
+  if (axis === 0 && numel) refuse("IndexError", "index out of range in self", entry);
   refuse("RuntimeError", `INDICES element is out of DATA bounds, id=${beyond} axis_dim=${size}`, entry);
 }
 
@@ -417,7 +417,9 @@ function permute(shape, order) {
 // What the matrices say of the rows of a packed sequence.
 function checkRows(config, sizes, { lengths, L, width, steps, N, total }) {
   // With one length for all, oneDNN takes the rows as a tensor again, where it can.
-  const dense = sizes.lstm && !sizes.projected && ["float32", "bfloat16"].includes(config.dtype) && lengths.every((length) => length === steps);
+  // In half precision that depends on the processor.
+  const dense = sizes.lstm && !sizes.projected && config.dtype !== "float64" && lengths.every((length) => length === steps);
+  if (dense && steps > L && config.dtype !== "float32") return "packing/#length-too-large";
   if (dense && steps > L) refuse("RuntimeError", `shape '${list([steps, N, width])}' is invalid for input of size ${L * N * width}`, "packing/#length-too-large");
   if (width !== sizes.H_in) {
     if (dense) return "input/#packed-width";
