@@ -563,3 +563,43 @@ export function explore(config) {
   }
   return found;
 }
+
+// --- Where h_n stands in output ---
+
+// What Python writes for a place in a tensor: a number, null for the whole axis, or [from, to].
+function written(name, places, sizes) {
+  const part = (place, i) => {
+    if (!Array.isArray(place)) return place === null ? ":" : String(place);
+    const [from, to] = place;
+    return to - from === sizes[i] ? ":" : `${from || ""}:${to === sizes[i] ? "" : to}`;
+  };
+  const parts = places.map(part);
+  while (parts.at(-1) === ":") parts.pop();
+  return parts.length ? `${name}[${parts.join(", ")}]` : name;
+}
+
+// The rows of h_n of a configuration that torch takes: [{row, layer, backward, source, place}], `source` being the
+// piece of h_n and `place` where it stands in the output, null where it stands nowhere: each {name, at, text}, `at`
+// with an index, null or [from, to] for each axis. In a packed batch a sequence has its own last step: the one asked for.
+export function piecesOf(config, found, sequence = 0) {
+  if (found.refusal || found.unchecked || isCell(config.cls)) return [];
+  const { D, layers, H_out } = measure(config);
+  const tensor = (name) => found.tensors.find((each) => each.name === name && each.side === "out");
+  const output = tensor("padded") ?? tensor("output");
+  const h_n = tensor("h_n");
+  const steps = output.shape[output.axes.indexOf("L")];
+  const one = config.lengths ? sequence : null;
+  const end = config.lengths ? readSizes(config.lengths)[sequence] - 1 : steps - 1;
+  const place = (backward) => {
+    const known = { L: backward ? 0 : end, N: one };
+    const at = output.axes.map((axis) => (axis in known ? known[axis] : backward ? [H_out, 2 * H_out] : [0, H_out]));
+    // Without lengths the last step is -1, whatever L is.
+    const shown = at.map((index, i) => (output.axes[i] === "L" && !backward && one === null ? -1 : index));
+    return { name: output.name, at, text: written(output.name, shown, output.shape) };
+  };
+  return Array.from({ length: D * layers }, (_, row) => {
+    const [layer, backward] = [Math.floor(row / D), row % D === 1];
+    const at = h_n.axes.map((axis) => (axis === "N" ? one : axis === "H_out" ? null : row));
+    return { row, layer, backward, source: { name: "h_n", at, text: written("h_n", at, h_n.shape) }, place: layer === layers - 1 ? place(backward) : null };
+  });
+}
