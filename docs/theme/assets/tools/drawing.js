@@ -2,7 +2,7 @@
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const DEEPEST = 12; // how many sheets of a stack are drawn
-const LETTER = 7; // how wide a character of a label is, about
+const LETTER = 6.8; // how wide a character of a label is, about
 
 const svg = (name, attributes = {}, ...children) => {
   const made = document.createElementNS(NAMESPACE, name);
@@ -20,7 +20,7 @@ export function axisOf(symbol) {
 const classOf = (symbol) => (symbol && axisOf(symbol) ? `ax-${axisOf(symbol)}` : "");
 
 // How large a cell is, so that all of the shapes fit: one scale for all.
-export function scaleFor(shapes, width = 150, height = 92) {
+export function scaleFor(shapes, width = 114, height = 84) {
   const widest = Math.max(1, ...shapes.map((shape) => shape.at(-1) ?? 1));
   const tallest = Math.max(1, ...shapes.map((shape) => shape.at(-2) ?? 1));
   return Math.min(11, width / widest, height / tallest);
@@ -51,8 +51,9 @@ function span(place, size, length) {
 }
 
 // A tensor {name, axes, shape} as a drawing. `pieces` are parts of it that can be lit: {row, at}, with an index, null or
-// [from, to] for each axis; the shapes they are drawn as carry data-row.
-export function drawTensor({ axes, shape }, cell, pieces = []) {
+// [from, to] for each axis; the shapes they are drawn as carry data-row. `sized` writes sizes behind the symbols.
+export function drawTensor({ axes, shape }, cell, pieces = [], sized = false) {
+  const lines = sized ? withSize : symbolOf;
   const symbols = axes ?? shape.map(() => null);
   const [stack, rows, columns] = [null, null, null, ...symbols].slice(-3);
   const [deep, high, wide] = [1, 1, 1, ...shape].slice(-3);
@@ -64,7 +65,7 @@ export function drawTensor({ axes, shape }, cell, pieces = []) {
   const rowLabel = shape.length > 1 ? lines(rows, high) : [];
   const stackLabel = shape.length > 2 ? lines(stack, deep) : [];
   const columnLabel = shape.length ? lines(columns, wide).join(" ") : "";
-  const x = 12 + LETTER * longest(rowLabel);
+  const x = 9 + LETTER * longest(rowLabel);
   const y = 6 + back;
   const body = [];
   const lit = (sheet) => pieces.flatMap(({ row, at }) => {
@@ -97,10 +98,9 @@ export function drawTensor({ axes, shape }, cell, pieces = []) {
   return svg("svg", { viewBox: `${left.toFixed(1)} 0 ${total.toFixed(1)} ${(bottom + 22).toFixed(1)}`, width: total, height: bottom + 22, "aria-hidden": "true" }, ...body);
 }
 
-// What stands at an edge: N = 3, or a product above its size.
-function lines(symbol, size) {
-  if (!symbol) return [String(size)];
-  return symbol.includes(" * ") ? [symbol.replaceAll(" * ", " × "), `= ${size}`] : [`${symbol} = ${size}`];
-}
+// What stands at an edge: a symbol, a product in two lines; the size where no symbol is.
+const symbolOf = (symbol, size) => (symbol ? symbol.replace(" * ", " × ").split(/(?<=×) /) : [String(size)]);
+// The same with the size: N = 3.
+const withSize = (symbol, size) => (symbol ? [`${symbol.replace(" * ", " × ")} = ${size}`] : [String(size)]);
 
 const longest = (texts) => Math.max(0, ...texts.map(({ length }) => length));

@@ -190,9 +190,11 @@ class Explorer extends HTMLElement {
     input.inputMode = options.step ? "numeric" : "text";
     input.addEventListener("input", () => this.type(name, input.value.trim()));
     this.inputs[name] = input;
-    const line = [element("label", { htmlFor: input.id }, element("code", { textContent: name }), options.axis ? coloured(` ${options.axis}`, options.axis) : null,
-      element("span", { className: "explorer-what", textContent: this.words.fields[name] ?? "" }))];
-    return element("div", { className: `explorer-field ${options.wide ? "wide" : ""}` }, line, options.step ? this.withSteps(name, input) : input);
+    const title = element("code", {}, options.axis === name ? coloured(name, name) : name);
+    const symbol = options.axis && options.axis !== name ? coloured(options.axis, options.axis) : null;
+    const what = element("span", { className: "explorer-what" }, symbol ?? this.words.fields[name] ?? "");
+    return element("div", { className: `explorer-field ${options.wide ? "wide" : ""}` },
+      element("label", { htmlFor: input.id }, title, what), options.step ? this.withSteps(name, input) : input);
   }
 
   // The field with a button to either side, which the arrow keys stand for on the keyboard.
@@ -235,7 +237,8 @@ class Explorer extends HTMLElement {
       element("div", { className: "explorer-fields" },
         this.choice("cls", CLASSES), this.choice("dtype", Object.keys(BYTES)),
         this.field("input_size", { axis: "H_in", step: true }), this.field("hidden_size", { axis: "H_cell", step: true }),
-        this.field("num_layers", { step: true }), this.field("proj_size", { axis: "H_out", step: true }), this.field("dropout")),
+        this.field("num_layers", { step: true }), this.field("proj_size", { axis: "H_out", step: true }),
+        this.field("dropout")),
       element("div", { className: "explorer-ticks" },
         this.tick("bidirectional", "True", ""), this.tick("batch_first", "True", ""), this.tick("bias", "", "False")));
   }
@@ -266,7 +269,7 @@ class Explorer extends HTMLElement {
   drawResults() {
     const { words } = this;
     const part = (name, ...children) => {
-      const title = element("h2", { id: `${this.name}-${name}-title`, textContent: words[name] });
+      const title = element("h2", { id: `${this.name}-${name}-title` }, prose(words[name]));
       const section = element("section", { className: `explorer-${name}` }, title, ...children);
       section.setAttribute("aria-labelledby", title.id);
       this.parts[name] = section;
@@ -275,8 +278,8 @@ class Explorer extends HTMLElement {
     this.parts = {};
     this.call = element("code");
     this.verdict = element("div", { className: "explorer-verdict", role: "status" });
-    this.entering = element("ul", { className: "explorer-tensors" });
-    this.leaving = element("ul", { className: "explorer-tensors" });
+    this.entering = element("ul", { className: "tensor-list" });
+    this.leaving = element("ul", { className: "tensor-list" });
     this.module = element("code");
     this.pieces = element("div", { className: "explorer-pieces" });
     this.sentence = element("p", { className: "explorer-where", role: "status" });
@@ -349,7 +352,8 @@ class Explorer extends HTMLElement {
 
   // --- What torch makes of it ---
 
-  show() {
+  // `row` is the row of h_n that is lit, the last one if there is no such.
+  show(row = -1) {
     const found = explore(this.config);
     this.found = found;
     this.hintShapes(found);
@@ -360,7 +364,7 @@ class Explorer extends HTMLElement {
     this.showTensors(found);
     this.showParameters(found);
     this.showProgram(found);
-    this.light(this.row ?? -1);
+    this.light(row);
   }
 
   showVerdict(found) {
@@ -396,12 +400,15 @@ class Explorer extends HTMLElement {
     const pieces = this.rows.map(({ row, source, place }) => ({ row, h_n: source.at, [place?.name]: place?.at }));
     const card = (tensor) => {
       const own = pieces.filter(({ [tensor.name]: at }) => at).map(({ row, [tensor.name]: at }) => ({ row, at }));
-      return element("li", { className: tensor.zeros ? "zeros" : "" },
+      return element("li", { className: `${tensor.zeros ? "zeros" : ""} ${place(tensor.name)}` },
         element("p", { className: "explorer-name" }, element("code", { textContent: tensor.name }),
           tensor.zeros ? element("span", { textContent: words.zeros }) : null),
         element("div", { className: "explorer-drawing" }, drawTensor(tensor, cell, own)),
-        element("p", { className: "explorer-shape" }, tensor.axes ? shapeIn(tensor.axes, tensor.axes) : null, shapeIn(tensor.shape.map(String), tensor.axes)));
+        element("p", { className: "explorer-shape" }, tensor.axes?.every(Boolean) ? shapeIn(tensor.axes, tensor.axes) : null, shapeIn(tensor.shape.map(String), tensor.axes)),
+        tensor.wanted ? element("p", { className: "explorer-wanted" }, words.wanted, shapeIn(tensor.wanted.axes, tensor.wanted.axes), shapeIn(tensor.wanted.shape.map(String), tensor.wanted.axes)) : null);
     };
+    // Where it can be, what goes in stands above what comes out of it.
+    const place = (name) => (this.config.lengths || !/^[hc]_/.test(name) ? "" : `state-${name[0]}`);
     const nothing = (text) => [element("li", { className: "nothing", textContent: text })];
     const [entering, leaving] = ["in", "out"].map((side) => found.tensors.filter((tensor) => tensor.side === side).map(card));
     this.entering.replaceChildren(...(entering.length ? entering : nothing(words.noLayer)));
@@ -418,13 +425,13 @@ class Explorer extends HTMLElement {
     const steps = output.axes.indexOf("L");
     const flat = { axes: ["L", output.axes.at(-1)], shape: [output.shape[steps], output.shape.at(-1)] };
     const parts = this.rows.filter(({ place }) => place).map(({ row, place }) => ({ row, at: [place.at[steps], place.at.at(-1)] }));
-    const drawing = drawTensor(flat, scaleFor([flat.shape], 260, 190), parts);
+    const drawing = drawTensor(flat, scaleFor([flat.shape], 260, 190), parts, true);
     const title = output.axes.includes("N") ? fill(words.oneSequence, { name: output.name }) : output.name;
     const choose = config.lengths ? this.drawSequences() : null;
     const rows = this.rows.map((piece) => this.drawRow(piece, found));
     this.pieces.replaceChildren(
       element("div", { className: "explorer-output" }, element("p", { className: "explorer-name" }, ...prose(title), choose), element("div", { className: "explorer-drawing" }, drawing)),
-      element("ul", { className: "explorer-rows" }, rows));
+      element("ul", { className: "row-list" }, rows));
   }
 
   // Which sequence of a packed batch is shown: each has an end of its own.
@@ -434,7 +441,7 @@ class Explorer extends HTMLElement {
     select.value = this.sequence;
     select.addEventListener("change", () => {
       this.sequence = Number(select.value);
-      this.show();
+      this.show(this.row);
       this.pieces.querySelector("select").focus();
     });
     return select;
@@ -465,7 +472,7 @@ class Explorer extends HTMLElement {
   showParameters(found) {
     const { words } = this;
     this.parts.parameters.hidden = !found.parameters.length;
-    const digits = (number) => number.toLocaleString("en").replaceAll(",", " ");
+    const digits = (number) => number.toLocaleString("en").replaceAll(",", "\u202f");
     const line = (tag, texts) => texts.map((text) => element(tag, { textContent: text, ...(tag === "th" && { scope: "col" }) }));
     const rows = found.parameters.map(({ name, axes, shape }) => {
       const count = product(shape);

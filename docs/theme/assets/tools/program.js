@@ -15,10 +15,15 @@ export function constructorOf(config) {
   return `nn.${config.cls}(${[...given, ...dtypeOf(config)].join(", ")})`;
 }
 
-// A symbolic shape as a comment says it.
-const symbols = (axes) => tuple(axes);
+// A line with the symbolic shape as its comment, if each axis has a symbol.
+const behind = (line, axes) => (axes && !axes.includes(null) ? `${line}  # ${tuple(axes)}` : line);
 
-const behind = (line, axes) => (axes ? `${line}  # ${symbols(axes)}` : line);
+const LINE = 76; // what is longer is written as three lines
+
+function wrapped(line) {
+  const start = line.indexOf("(") + 1;
+  return line.length > LINE ? [line.slice(0, start), `    ${line.slice(start, -1)}`, ")"] : [line];
+}
 
 // A new tensor: torch.randn(5, 3, 10).
 function made(how, shape, config) {
@@ -36,7 +41,7 @@ function callOf(config, states) {
   return isCell(config.cls) ? `${answer} = ${call}` : `output, ${lstm ? `(${answer})` : answer} = ${call}`;
 }
 
-function packLines(config, batchFirst) {
+function packLine(config, batchFirst) {
   const order = config.enforce_sorted === "False" ? ["enforce_sorted=False"] : [];
   const lengths = `[${config.lengths.replace(/[()[\]\s]/g, "").split(",").filter(Boolean).join(", ")}]`;
   return `packed = pack_padded_sequence(${["x", lengths, ...batchFirst, ...order].join(", ")})`;
@@ -53,13 +58,13 @@ export function programOf(config, found) {
     const names = ["pack_padded_sequence", ...(stage || found.unchecked ? [] : ["pad_packed_sequence"])];
     lines.push(`from torch.nn.utils.rnn import ${names.join(", ")}`);
   }
-  lines.push("", `${nameOf(config)} = ${constructorOf(config)}`);
+  lines.push("", ...wrapped(`${nameOf(config)} = ${constructorOf(config)}`));
   const end = (prints) => ({ code: `${lines.join("\n")}\n`, prints });
   const failed = () => end(`${found.refusal.type}: ${found.refusal.message}`);
   if (stage === "constructor") return failed();
   const x = tensor("x");
   lines.push(behind(`x = ${made("randn", x.shape, config)}`, x.axes));
-  if (config.lengths) lines.push(behind(packLines(config, batchFirst), null));
+  if (config.lengths) lines.push(...wrapped(packLine(config, batchFirst)));
   if (stage === "pack") return failed();
   const states = config.state ? found.tensors.filter(({ name, side }) => side === "in" && name.endsWith("_0")) : [];
   for (const { name, shape, axes } of states) lines.push(behind(`${name} = ${made("zeros", shape, config)}`, axes));

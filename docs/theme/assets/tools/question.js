@@ -14,6 +14,6 @@ export function readQuestion(hash) {
 // What stands behind the # for a configuration: the fields that are not as usual.
 export function writeQuestion(config) {
   const changed = Object.entries(config).filter(([name, text]) => text !== DEFAULTS[name]);
-  const question = new URLSearchParams(changed).toString().replaceAll("%2C", ",");
+  const question = new URLSearchParams(changed).toString().replace(/%2C\+?/g, ",");
   return question && `#${question}`;
 }

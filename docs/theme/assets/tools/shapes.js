@@ -517,13 +517,15 @@ const ONEDNN = {
   cpu: true,
 };
 
-const axesFor = (wanted, shape) => (wanted.length === shape.length ? wanted : null);
+// The axes of the input as they are shown: a width that is not H_in has no symbol.
+const shownAxes = (axes, width, H_in) => axes && [...axes.slice(0, -1), width === H_in ? "H_in" : null];
 
 // What torch makes of a configuration that `accept` has taken:
-// tensors: [{name, side, axes, shape, zeros}], axes being null where they mean nothing; parameters;
+// tensors: [{name, side, axes, shape, zeros, wanted}], axes being null where they mean nothing, as one of them may be;
+// `wanted` has the axes and the shape of a state in place of another one; parameters;
 // count, bytes, multiplyAdds (of the matrices, for one time step of one sequence);
-// warnings: [{type, message, entry, cpu}], `cpu` for what only some processors say; refusal: {type, message, entry, stage} or null, the stage being
-// "constructor", "pack" or "call"; unchecked: the entry that tells why torch does not look, or null.
+// warnings: [{type, message, entry, cpu}], `cpu` for what only some processors say; refusal: {type, message, entry, stage}
+// or null, the stage being "constructor", "pack" or "call"; unchecked: the entry that tells why torch does not look, or null.
 export function explore(config) {
   const found = { tensors: [], parameters: [], count: 0, bytes: 0, multiplyAdds: 0, warnings: [], refusal: null, unchecked: null };
   let stage = "constructor";
@@ -537,18 +539,18 @@ export function explore(config) {
     found.bytes = found.count * BYTES[config.dtype];
     found.multiplyAdds = found.parameters.reduce((sum, { shape }) => sum + (shape.length === 2 ? product(shape) : 0), 0);
     const input = inputOf(config, sizes);
-    found.tensors.push({ name: "x", side: "in", ...input });
+    found.tensors.push({ name: "x", side: "in", shape: input.shape, axes: shownAxes(input.axes, input.shape.at(-1), sizes.H_in) });
     let packed = null;
     if (config.lengths) {
       stage = "pack";
       packed = pack(config, input);
-      found.tensors.push({ name: "packed.data", side: "in", axes: ["total", "H_in"], shape: [packed.total, packed.width] });
+      found.tensors.push({ name: "packed.data", side: "in", axes: shownAxes(["total", "H_in"], packed.width, sizes.H_in), shape: [packed.total, packed.width] });
     }
     stage = "call";
     const wanted = statesOf(config, sizes, batchOf(config, input, packed));
     const own = (state) => {
       const shape = config[state.name] ? readSizes(config[state.name]) : state.shape;
-      return { ...state, shape, axes: axesFor(state.axes, shape) };
+      return String(shape) === String(state.shape) ? state : { name: state.name, shape, axes: null, wanted: state };
     };
     const states = config.state ? wanted.map(own) : [];
     found.tensors.push(...(config.state ? states : wanted).map((state) => ({ ...state, side: "in", zeros: !config.state })));
