@@ -5,13 +5,15 @@ from pathlib import Path
 
 import yaml
 
+# The one in C where there is one: ten times as fast.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FOLDER = Path(__file__, "../../docs/data").resolve()
 
 
 @cache
 def parse(path, changed):
     """The content of a YAML file at a time of change, in nanoseconds."""
-    return yaml.safe_load(path.read_text("utf-8"))
+    return yaml.load(path.read_text("utf-8"), Loader=LOADER)
 
 
 def facts(name):
