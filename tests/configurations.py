@@ -12,8 +12,34 @@ from torch.utils.flop_counter import FlopCounterMode
 LAYER = ["num_layers", "bias", "batch_first", "dropout", "bidirectional", "proj_size"]
 SIZES = [1, 2, 3, 4, 5, 7, 8, 10, 12]
 LARGE = [100, 128, 300, 512, 1000, 4096]
-VALUES = ["0", "-1", "-7", "2.0", "1.5", "0.0", "-0.5", "True", "False", "None", "'a'", "'3'", "'0.5'", "''", "1e-5", "2", "1.0"]
-EMPTY = {"lengths": "", "enforce_sorted": "", "x": "", "state": "", "h_0": "", "c_0": "", "dtype": "float32"} | dict.fromkeys(LAYER, "")
+VALUES = [
+    "0",
+    "-1",
+    "-7",
+    "2.0",
+    "1.5",
+    "0.0",
+    "-0.5",
+    "True",
+    "False",
+    "None",
+    "'a'",
+    "'3'",
+    "'0.5'",
+    "''",
+    "1e-5",
+    "2",
+    "1.0",
+]
+EMPTY = {
+    "lengths": "",
+    "enforce_sorted": "",
+    "x": "",
+    "state": "",
+    "h_0": "",
+    "c_0": "",
+    "dtype": "float32",
+} | dict.fromkeys(LAYER, "")
 
 
 def written(shape):
@@ -140,9 +166,13 @@ def wrong(chance):
 
 def spoil(config, chance):
     """Make a mistake."""
-    how = chance.choice(["value", "value", "value", "input", "input", "state", "state", "state", "lengths", "empty", "unknown"])
+    how = chance.choice(
+        ["value", "value", "value", "input", "input", "state", "state", "state", "lengths", "empty", "unknown"]
+    )
     if how == "value":
-        config[chance.choice(["input_size", "hidden_size", *([] if is_cell(config) else LAYER)])] = chance.choice(VALUES)
+        config[chance.choice(["input_size", "hidden_size", *([] if is_cell(config) else LAYER)])] = chance.choice(
+            VALUES
+        )
     elif how == "unknown":
         config[chance.choice(LAYER)] = chance.choice(["1", "2", "True", "0.5"])
     elif how == "input":
@@ -163,7 +193,9 @@ def spoil(config, chance):
         elif mistake == "zero":
             lengths[at] = chance.choice(["0", "-1"])
         elif mistake == "long":
-            lengths = [str(int(config["L"]) + chance.choice([1, 2])) if chance.random() < 0.6 else each for each in lengths]
+            lengths = [
+                str(int(config["L"]) + chance.choice([1, 2])) if chance.random() < 0.6 else each for each in lengths
+            ]
         else:
             chance.shuffle(lengths)
         config["lengths"] = ",".join(lengths)
@@ -196,7 +228,9 @@ def given_states(config, made, device, dtype):
     if not config["state"]:
         return []
     shapes = made[: 2 if config["cls"].startswith("LSTM") else 1]
-    shapes = [sizes_of(config[name]) if config[name] else shape for name, shape in zip(("h_0", "c_0"), shapes, strict=False)]
+    shapes = [
+        sizes_of(config[name]) if config[name] else shape for name, shape in zip(("h_0", "c_0"), shapes, strict=False)
+    ]
     return [torch.zeros(shape, device=device, dtype=dtype) for shape in shapes]
 
 
@@ -212,7 +246,10 @@ def undefined(config, module, inputs, passed):
         return inputs.shape == (module.input_size,) and states_look_right(module, passed)
     if not isinstance(module, nn.LSTM) or not isinstance(inputs, PackedSequence):
         return False
-    wanted = [module.get_expected_hidden_size(inputs.data, inputs.batch_sizes), module.get_expected_cell_size(inputs.data, inputs.batch_sizes)]
+    wanted = [
+        module.get_expected_hidden_size(inputs.data, inputs.batch_sizes),
+        module.get_expected_cell_size(inputs.data, inputs.batch_sizes),
+    ]
     if any(tuple(state.shape) != shape for state, shape in zip(passed, wanted, strict=False)):
         return True
     if module.proj_size or len(set(sizes_of(config["lengths"]))) > 1 or config["dtype"] == "float64":
@@ -239,7 +276,15 @@ def device_for(config):
 
 def truth(config):
     """What torch makes of a configuration, in the words of the explorer's module."""
-    found = {"parameters": [], "count": 0, "bytes": 0, "multiplyAdds": 0, "warnings": [], "refusal": None, "tensors": {}}
+    found = {
+        "parameters": [],
+        "count": 0,
+        "bytes": 0,
+        "multiplyAdds": 0,
+        "warnings": [],
+        "refusal": None,
+        "tensors": {},
+    }
     dtype = getattr(torch, config["dtype"])
     device = device_for(config)
     stage = "constructor"
@@ -257,7 +302,9 @@ def truth(config):
             inputs = x
             if config["lengths"]:
                 sort = config["enforce_sorted"] != "False"
-                inputs = pack_padded_sequence(x, list(sizes_of(config["lengths"])), batch_first=first, enforce_sorted=sort)
+                inputs = pack_padded_sequence(
+                    x, list(sizes_of(config["lengths"])), batch_first=first, enforce_sorted=sort
+                )
             stage = "call"
             passed = given_states(config, states(config), device, dtype)
             if undefined(config, module, inputs, passed):
