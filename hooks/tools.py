@@ -1,7 +1,7 @@
 """Give each tool its words: docs/data/tools/<name>.yml as assets/tools/<name>.json, in the language of the edition.
 
 `{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed.
-A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2`: that is no anchor, and no missing one.
+A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2`: no anchor, and no missing one.
 """
 
 import json

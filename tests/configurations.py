@@ -205,7 +205,7 @@ def spoil(config, chance):
 
 
 def drawn(seed, count):
-    """That many configurations. Two in five are spoilt; as not each mistake is one to torch, it refuses a quarter of all."""
+    """That many configurations. Two in five are spoilt; not all of that is wrong to torch, which refuses a quarter."""
     chance = random.Random(seed)
     return [wrong(chance) if chance.random() < 0.4 else right(chance) for _ in range(count)]
 
@@ -269,7 +269,7 @@ def multiply_adds(config, module):
 
 
 def device_for(config):
-    """The CPU for what is small; `meta` knows shapes alone, which is quick for what is large and slow for what is not."""
+    """The CPU for what is small; `meta` knows shapes alone, which is quick for what is large and slow for the rest."""
     sizes = [number(config["input_size"]), number(config["hidden_size"])]
     return "meta" if max(sizes) > 64 and not config["lengths"] else "cpu"
 

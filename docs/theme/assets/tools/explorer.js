@@ -8,7 +8,7 @@ import { readQuestion, writeQuestion } from "./question.js";
 import { accept, argumentsOf, ARGUMENTS, BYTES, CLASSES, DEFAULTS, explore, isCell, kindOf, piecesOf, product, readSizes } from "./shapes.js";
 
 const MOST_LENGTHS = 64;
-const MOST_LAYERS = 6; // with more of them, the table of parameters says once what all upper layers have
+const MOST_LAYERS = 6; // with more of them, those between the first two and the last are told of in a line
 
 const element = (name, properties = {}, ...children) => {
   const { role, label, ...rest } = properties;
@@ -106,7 +106,7 @@ class Explorer extends HTMLElement {
 
   // What the reader types: a field that cannot be read is marked, and the last configuration stays.
   type(name, text) {
-    const fields = { [name]: text, ...this.lengthsFor({ [name]: text }) };
+    const fields = { [name]: text, ...(["N", "L"].includes(name) && this.lengthsFor({ [name]: text })) };
     const { config, rejected } = accept({ ...this.config, ...fields });
     const wrong = rejected.includes(name);
     this.inputs[name].setAttribute("aria-invalid", wrong);
@@ -428,7 +428,10 @@ class Explorer extends HTMLElement {
     const drawing = drawTensor(flat, scaleFor([flat.shape], 260, 190), parts, true);
     const title = output.axes.includes("N") ? fill(words.oneSequence, { name: output.name }) : output.name;
     const choose = config.lengths ? this.drawSequences() : null;
-    const rows = this.rows.map((piece) => this.drawRow(piece, found));
+    const top = this.rows.at(-1).layer;
+    const shown = this.rows.filter(({ layer }) => top < MOST_LAYERS || layer < 2 || layer === top);
+    const rows = shown.map((piece) => this.drawRow(piece, found));
+    if (shown.length < this.rows.length) rows.splice(-this.rows.length / (top + 1), 0, element("li", { className: "explorer-what", textContent: fill(words.lowerLayers, { to: top - 1 }) }));
     this.pieces.replaceChildren(
       element("div", { className: "explorer-output" }, element("p", { className: "explorer-name" }, ...prose(title), choose), element("div", { className: "explorer-drawing" }, drawing)),
       element("ul", { className: "row-list" }, rows));
@@ -489,7 +492,7 @@ class Explorer extends HTMLElement {
   // Of many layers, the rows of the first two, and that those above are like the second.
   folded(rows, found) {
     const layers = Number(this.config.num_layers || 1);
-    if (isCell(this.config.cls) || layers <= MOST_LAYERS) return rows;
+    if (isCell(this.config.cls) || !(layers > MOST_LAYERS)) return rows;
     const each = found.parameters.length / layers;
     const rest = element("tr", {}, element("td", { colSpan: 6, textContent: fill(this.words.upperLayers, { from: 2, to: layers - 1, each }) }));
     return [...rows.slice(0, 2 * each), rest];

@@ -43,7 +43,7 @@ function callOf(config, states) {
 
 function packLine(config, batchFirst) {
   const order = config.enforce_sorted === "False" ? ["enforce_sorted=False"] : [];
-  const lengths = `[${config.lengths.replace(/[()[\]\s]/g, "").split(",").filter(Boolean).join(", ")}]`;
+  const lengths = `[${config.lengths.replace("()", "")}]`;
   return `packed = pack_padded_sequence(${["x", lengths, ...batchFirst, ...order].join(", ")})`;
 }
 
@@ -54,7 +54,7 @@ export function programOf(config, found) {
   const batchFirst = !isCell(config.cls) && config.batch_first === "True" ? ["batch_first=True"] : [];
   const tensor = (name) => found.tensors.find((each) => each.name === name);
   const lines = ["import torch", "from torch import nn"];
-  if (config.lengths) {
+  if (config.lengths && stage !== "constructor") {
     const names = ["pack_padded_sequence", ...(stage || found.unchecked ? [] : ["pad_packed_sequence"])];
     lines.push(`from torch.nn.utils.rnn import ${names.join(", ")}`);
   }

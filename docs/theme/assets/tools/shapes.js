@@ -74,15 +74,17 @@ const ACCEPTED = {
   dtype: isOneOf(...Object.keys(BYTES)),
 };
 
+const LISTS = ["lengths", "x", "h_0", "c_0"];
+
 // A configuration from what anybody wrote: {config, rejected}, with the default for each field that
-// cannot be read, and the names of these fields.
+// cannot be read, and the names of these fields. Lists of sizes become 5, 3, 2, however they were written.
 export function accept(raw) {
   const config = { ...DEFAULTS };
   const rejected = [];
   for (const [name, value] of Object.entries(raw)) {
     if (!Object.hasOwn(DEFAULTS, name)) continue;
     const text = String(value).trim();
-    if (ACCEPTED[name](text)) config[name] = text;
+    if (ACCEPTED[name](text)) config[name] = text && LISTS.includes(name) ? readSizes(text).join(", ") || "()" : text;
     else rejected.push(name);
   }
   const axes = config.x ? readSizes(config.x).length : config.N === "" ? 2 : 3;
