@@ -37,8 +37,12 @@ FILES = [
 ]
 WORDS = facts("tools/explorer")["words"]
 PRESETS = facts("tools/explorer")["presets"]
-# What torch says of one thing in the words of another: states are put in order as a batch is, matrices are multiplied.
-ALSO_SAID = {"states/#packed-state-size": "packing/#lengths-too-many", "input/#packed-width": "outputs/#linear-width"}
+# What torch says in the same words of something else: of other indices, of other matrices.
+ALSO_SAID = {
+    "states/#packed-state-size": "packing/#lengths-too-many",
+    "packing/#lengths-too-many": "input/#embedding-range",
+    "input/#packed-width": "outputs/#linear-width",
+}
 PROJECTED = "#num_layers=2&batch_first=True&bidirectional=True&proj_size=5&N=7"
 # Runs the body of a function of the modules' exports and an argument, in the page.
 MODULES = """async (argument) => {
@@ -758,8 +762,9 @@ def test_nothing_blocks(explorer):
     took = page.evaluate(
         MODULES
         % """const explorer = document.querySelector("lstm-explorer")
-        const large = { num_layers: "100", bidirectional: "True", proj_size: "50", hidden_size: "100", L: "100000" }
-        const three = [large, { ...large, N: "3", L: "1000", lengths: "1000,900,800" }, { ...large, bidirectional: "1" }]
+        const large = { num_layers: "100", bidirectional: "True", proj_size: "50", hidden_size: "99", L: "100000" }
+        const packed = { ...large, L: "1000", lengths: "1000,900,800" }
+        const three = [large, packed, { ...large, bidirectional: "1" }]
         return three.map((raw) => {
             const times = Array.from({ length: 7 }, () => {
                 const start = performance.now()

@@ -278,6 +278,7 @@ class Explorer extends HTMLElement {
     this.parts = {};
     this.call = element("code");
     this.verdict = element("div", { className: "explorer-verdict", role: "status" });
+    this.hint = element("p", { className: "explorer-hint" });
     this.entering = element("ul", { className: "tensor-list" });
     this.leaving = element("ul", { className: "tensor-list" });
     this.module = element("code");
@@ -291,7 +292,7 @@ class Explorer extends HTMLElement {
     const wide = (child, label) => element("div", { className: "explorer-wide", role: "group", label }, child);
     return [
       element("div", { className: "explorer-answer" }, element("p", { className: "explorer-call" }, this.call), this.verdict),
-      part("tensors", element("h3", { textContent: words.in }), this.entering, element("p", { className: "explorer-module" }, this.module),
+      part("tensors", this.hint, element("h3", { textContent: words.in }), this.entering, element("p", { className: "explorer-module" }, this.module),
         element("h3", { textContent: words.out }), this.leaving),
       part("rows", element("p", { className: "explorer-hint", textContent: words.rowsHint }), this.pieces, this.sentence),
       part("parameters", this.sums, wide(this.table, words.parameters)),
@@ -396,6 +397,7 @@ class Explorer extends HTMLElement {
 
   showTensors(found) {
     const { words } = this;
+    this.hint.replaceChildren(...prose(words.hints[this.hintFor()]));
     const cell = scaleFor(found.tensors.map(({ shape }) => shape));
     const pieces = this.rows.map(({ row, source, place }) => ({ row, h_n: source.at, [place?.name]: place?.at }));
     const card = (tensor) => {
@@ -413,6 +415,13 @@ class Explorer extends HTMLElement {
     const [entering, leaving] = ["in", "out"].map((side) => found.tensors.filter((tensor) => tensor.side === side).map(card));
     this.entering.replaceChildren(...(entering.length ? entering : nothing(words.noLayer)));
     this.leaving.replaceChildren(...(leaving.length ? leaving : nothing(found.unchecked ? words.unknownOut : words.nothing)));
+  }
+
+  // Which word helps to read the shapes.
+  hintFor() {
+    if (isCell(this.config.cls)) return "cell";
+    if (this.config.batch_first !== "True") return "plain";
+    return this.config.N === "" ? "unbatched" : "batchFirst";
   }
 
   // The output of one sequence beside the rows of h_n.
@@ -477,7 +486,8 @@ class Explorer extends HTMLElement {
     this.parts.parameters.hidden = !found.parameters.length;
     const digits = (number) => number.toLocaleString("en").replaceAll(",", "\u202f");
     const line = (tag, texts) => texts.map((text) => element(tag, { textContent: text, ...(tag === "th" && { scope: "col" }) }));
-    const rows = found.parameters.map(({ name, axes, shape }) => {
+    const [parameters, note] = this.folded(found.parameters);
+    const rows = parameters.map(({ name, axes, shape }) => {
       const count = product(shape);
       return element("tr", {}, element("th", { scope: "row" }, element("code", { textContent: name })),
         element("td", {}, shapeIn(axes, axes)), element("td", {}, shapeIn(shape.map(String), axes)),
@@ -485,21 +495,20 @@ class Explorer extends HTMLElement {
     });
     this.table.replaceChildren(
       element("thead", {}, element("tr", {}, line("th", [words.name, words.symbols, words.shape, words.count, words.memory, words.multiplyAdds]))),
-      element("tbody", {}, this.folded(rows, found)));
+      element("tbody", {}, rows, note && element("tr", {}, element("td", { colSpan: 6, textContent: note }))));
     this.sums.replaceChildren(...prose(fill(words.sums, { count: digits(found.count), memory: this.bytes(found.bytes), multiplyAdds: digits(found.multiplyAdds) })));
   }
 
-  // Of many layers, the rows of the first two, and that those above are like the second.
-  folded(rows, found) {
+  // Of many layers, the parameters of the first two, and a line that those above are like the second's.
+  folded(parameters) {
     const layers = Number(this.config.num_layers || 1);
-    if (isCell(this.config.cls) || !(layers > MOST_LAYERS)) return rows;
-    const each = found.parameters.length / layers;
-    const rest = element("tr", {}, element("td", { colSpan: 6, textContent: fill(this.words.upperLayers, { from: 2, to: layers - 1, each }) }));
-    return [...rows.slice(0, 2 * each), rest];
+    if (isCell(this.config.cls) || !(layers > MOST_LAYERS)) return [parameters, null];
+    const each = parameters.length / layers;
+    return [parameters.slice(0, 2 * each), fill(this.words.upperLayers, { from: 2, to: layers - 1, each })];
   }
 
   bytes(count) {
-    const [size, unit] = count < 10240 ? [count, "B"] : count < 10240 * 1024 ? [count / 1024, "KiB"] : count < 10240 * 1024 ** 2 ? [count / 1024 ** 2, "MiB"] : [count / 1024 ** 3, "GiB"];
+    const [size, unit] = count < 10240 ? [count, "B"] : count < 1024 ** 2 ? [count / 1024, "KiB"] : count < 1024 ** 3 ? [count / 1024 ** 2, "MiB"] : [count / 1024 ** 3, "GiB"];
     return `${unit === "B" ? size : size.toFixed(1)} ${unit}`;
   }
 
