@@ -148,7 +148,8 @@ function shapesIn(text, names) {
     if (name && !(name in shapes)) shapes[name] = sizesOf(found.inner, names);
   }
   if (!shapes.x) {
-    const bare = text.replace(new RegExp(`(?:${MAKERS}|pack_padded_sequence)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)`, "g"), ";").match(/[([]\s*\d+\s*,[\d\s,]*[)\]]|\(\s*\)\s*$/);
+    const calls = new RegExp(`(?:${MAKERS}|pack_padded_sequence)\\s*\\([^()]*(?:\\([^()]*\\)[^()]*)*\\)`, "g");
+    const bare = text.replace(calls, ";").match(/[([]\s*\d+\s*,[\d\s,]*[)\]]|\(\s*\)\s*$/);
     if (bare) shapes.x = readSizes(bare[0].replace(/\s/g, ""));
   }
   return shapes;

@@ -87,7 +87,10 @@ export function drawTensor({ axes, shape }, cell, pieces = [], sized = false) {
   if (shape.length) {
     body.push(edge([x, bottom], [right, bottom], columns), label(x + width / 2, bottom + 16, [columnLabel], "middle", columns));
   }
-  if (shape.length > 1) body.push(edge([x, y], [x, bottom], rows), label(x - 7, y + height / 2 + 4 - (rowLabel.length - 1) * 7, rowLabel, "end", rows));
+  if (shape.length > 1) {
+    const middle = y + height / 2 + 4 - (rowLabel.length - 1) * 7;
+    body.push(edge([x, y], [x, bottom], rows), label(x - 7, middle, rowLabel, "end", rows));
+  }
   if (shape.length > 2) {
     if (back) body.push(edge([right, bottom], [right + back, bottom - back], stack));
     body.push(label(right + back + 7, bottom - back + 4 - (stackLabel.length - 1) * 7, stackLabel, "start", stack));
@@ -95,7 +98,8 @@ export function drawTensor({ axes, shape }, cell, pieces = [], sized = false) {
   const half = (LETTER * columnLabel.length) / 2;
   const left = Math.min(0, x + width / 2 - half);
   const total = Math.max(right + back + 10 + LETTER * longest(stackLabel), x + width / 2 + half) - left;
-  return svg("svg", { viewBox: `${left.toFixed(1)} 0 ${total.toFixed(1)} ${(bottom + 22).toFixed(1)}`, width: total, height: bottom + 22, "aria-hidden": "true" }, ...body);
+  const viewBox = [left, 0, total, bottom + 22].map((number) => number.toFixed(1)).join(" ");
+  return svg("svg", { viewBox, width: total, height: bottom + 22, "aria-hidden": "true" }, ...body);
 }
 
 // What stands at an edge: a symbol, a product in two lines; the size where no symbol is.

@@ -43,6 +43,12 @@ const shapeIn = (texts, axes) => {
   return element("code", {}, "(", ...parts, texts.length === 1 ? ",)" : ")");
 };
 
+// The shape of a tensor in symbols, if each axis has one, and in numbers.
+const shapesOf = ({ axes, shape }) => [axes?.every(Boolean) ? shapeIn(axes, axes) : null, shapeIn(shape.map(String), axes)];
+
+// A field for code, which nobody should correct.
+const CODE = { spellcheck: false, autocapitalize: "off", autocomplete: "off" };
+
 let made = 0; // so that each element on a page has names of its own
 
 class Explorer extends HTMLElement {
@@ -108,7 +114,8 @@ class Explorer extends HTMLElement {
   type(name, text) {
     const fields = { [name]: text, ...(["N", "L"].includes(name) && this.lengthsFor({ [name]: text })) };
     const { config, rejected } = accept({ ...this.config, ...fields });
-    const wrong = rejected.includes(name);
+    // No number is one that is still to come; without a batch there is a box to tick.
+    const wrong = rejected.includes(name) || (name === "N" && !text);
     this.inputs[name].setAttribute("aria-invalid", wrong);
     this.notice.textContent = wrong ? fill(this.words.field, { name }) : "";
     if (wrong) return;
@@ -167,7 +174,7 @@ class Explorer extends HTMLElement {
 
   drawAsking() {
     const { words } = this;
-    this.box = element("textarea", { id: `${this.name}-paste`, rows: 2, spellcheck: false, autocapitalize: "off", autocomplete: "off", placeholder: words.example });
+    this.box = element("textarea", { ...CODE, id: `${this.name}-paste`, rows: 2, placeholder: words.example });
     this.box.setAttribute("aria-describedby", `${this.name}-pasted`);
     this.box.addEventListener("input", () => {
       clearTimeout(this.pasting);
@@ -180,13 +187,15 @@ class Explorer extends HTMLElement {
       this.share();
     }));
     return element("div", { className: "explorer-asking" },
-      element("div", { className: "explorer-presets", role: "group", label: words.presets }, element("span", { textContent: words.presets }), presets),
-      element("div", { className: "explorer-paste" }, element("label", { htmlFor: this.box.id, textContent: words.paste }), this.box, this.pasted));
+      element("div", { className: "explorer-presets", role: "group", label: words.presets },
+        element("span", { textContent: words.presets }), presets),
+      element("div", { className: "explorer-paste" },
+        element("label", { htmlFor: this.box.id, textContent: words.paste }), this.box, this.pasted));
   }
 
   // A field for a text: its name, the symbol of what it sets, and what it is in a word.
   field(name, options = {}) {
-    const input = element("input", { type: "text", id: `${this.name}-${name}`, spellcheck: false, autocapitalize: "off", autocomplete: "off", maxLength: 400 });
+    const input = element("input", { ...CODE, type: "text", id: `${this.name}-${name}`, maxLength: 400 });
     input.inputMode = options.step ? "numeric" : "text";
     input.addEventListener("input", () => this.type(name, input.value.trim()));
     this.inputs[name] = input;
@@ -216,7 +225,8 @@ class Explorer extends HTMLElement {
   }
 
   choice(name, values) {
-    const select = element("select", { id: `${this.name}-${name}` }, values.map((value) => element("option", { value, textContent: name === "cls" ? `nn.${value}` : value })));
+    const options = values.map((value) => element("option", { value, textContent: name === "cls" ? `nn.${value}` : value }));
+    const select = element("select", { id: `${this.name}-${name}` }, options);
     select.addEventListener("change", () => this.change({ [name]: select.value }));
     this.inputs[name] = select;
     return element("div", { className: "explorer-field" },
@@ -326,8 +336,7 @@ class Explorer extends HTMLElement {
     if (config.N) this.lastN = config.N;
     inputs.N.placeholder = "–";
     tick("unbatched", config.N === "", Boolean(config.x));
-    inputs.N.disabled = config.N === "" && typing !== "N";
-    for (const name of ["N", "L"]) inputs[name].disabled ||= Boolean(config.x);
+    inputs.N.disabled = config.N === "" || Boolean(config.x);
     inputs.L.disabled = cell || Boolean(config.x);
     const axes = config.x ? readSizes(config.x).length : config.N === "" ? 2 : 3;
     tick("packed", config.lengths !== "", !config.lengths && (cell || axes !== 3 || Number(config.N) > MOST_LENGTHS));
@@ -375,7 +384,8 @@ class Explorer extends HTMLElement {
     if (found.refusal) {
       const drop = found.refusal.stage === "constructor" && surplusOf(this.config);
       lines.push(...this.said(found.refusal, words.refuses[found.refusal.stage]));
-      if (drop?.length) lines.push(button("explorer-chip", fill(words.drop, { cls: `nn.${this.config.cls}` }), () => this.change(Object.fromEntries(drop.map((name) => [name, ""])))));
+      const without = () => this.change(Object.fromEntries(drop.map((name) => [name, ""])));
+      if (drop?.length) lines.push(button("explorer-chip", fill(words.drop, { cls: `nn.${this.config.cls}` }), without));
     } else if (found.unchecked) {
       lines.push(element("p", {}, prose(words.unchecked)), this.more(found.unchecked));
     } else {
@@ -387,12 +397,14 @@ class Explorer extends HTMLElement {
 
   // What torch says, word for word, and where the site tells more of it.
   said({ type, message, entry }, lead) {
-    return [element("p", {}, prose(lead)), element("pre", { tabIndex: 0 }, element("samp", { textContent: `${type}: ${message}` })), this.more(entry)];
+    const said = element("samp", { textContent: `${type}: ${message}` });
+    return [element("p", {}, prose(lead)), element("pre", { tabIndex: 0 }, said), this.more(entry)];
   }
 
   more(entry) {
     const base = new URL(this.getAttribute("base"), document.baseURI);
-    return element("p", { className: "explorer-more" }, element("a", { href: new URL(`reference/errors/${entry}`, base).href, textContent: this.words.more }));
+    const { href } = new URL(`reference/errors/${entry}`, base);
+    return element("p", { className: "explorer-more" }, element("a", { href, textContent: this.words.more }));
   }
 
   showTensors(found) {
@@ -406,8 +418,8 @@ class Explorer extends HTMLElement {
         element("p", { className: "explorer-name" }, element("code", { textContent: tensor.name }),
           tensor.zeros ? element("span", { textContent: words.zeros }) : null),
         element("div", { className: "explorer-drawing" }, drawTensor(tensor, cell, own)),
-        element("p", { className: "explorer-shape" }, tensor.axes?.every(Boolean) ? shapeIn(tensor.axes, tensor.axes) : null, shapeIn(tensor.shape.map(String), tensor.axes)),
-        tensor.wanted ? element("p", { className: "explorer-wanted" }, words.wanted, shapeIn(tensor.wanted.axes, tensor.wanted.axes), shapeIn(tensor.wanted.shape.map(String), tensor.wanted.axes)) : null);
+        element("p", { className: "explorer-shape" }, shapesOf(tensor)),
+        tensor.wanted ? element("p", { className: "explorer-wanted" }, words.wanted, shapesOf(tensor.wanted)) : null);
     };
     // Where it can be, what goes in stands above what comes out of it.
     const place = (name) => (this.config.lengths || !/^[hc]_/.test(name) ? "" : `state-${name[0]}`);
@@ -440,16 +452,22 @@ class Explorer extends HTMLElement {
     const top = this.rows.at(-1).layer;
     const shown = this.rows.filter(({ layer }) => top < MOST_LAYERS || layer < 2 || layer === top);
     const rows = shown.map((piece) => this.drawRow(piece, found));
-    if (shown.length < this.rows.length) rows.splice(-this.rows.length / (top + 1), 0, element("li", { className: "explorer-what", textContent: fill(words.lowerLayers, { to: top - 1 }) }));
+    if (shown.length < this.rows.length) {
+      const between = element("li", { className: "explorer-what", textContent: fill(words.lowerLayers, { to: top - 1 }) });
+      rows.splice(-this.rows.length / (top + 1), 0, between);
+    }
     this.pieces.replaceChildren(
-      element("div", { className: "explorer-output" }, element("p", { className: "explorer-name" }, ...prose(title), choose), element("div", { className: "explorer-drawing" }, drawing)),
+      element("div", { className: "explorer-output" },
+        element("p", { className: "explorer-name" }, prose(title), choose),
+        element("div", { className: "explorer-drawing" }, drawing)),
       element("ul", { className: "row-list" }, rows));
   }
 
   // Which sequence of a packed batch is shown: each has an end of its own.
   drawSequences() {
     const lengths = readSizes(this.config.lengths);
-    const select = element("select", { label: this.words.sequence }, lengths.map((length, b) => element("option", { value: b, textContent: fill(this.words.sequenceOf, { b, length }) })));
+    const options = lengths.map((length, b) => element("option", { value: b, textContent: fill(this.words.sequenceOf, { b, length }) }));
+    const select = element("select", { label: this.words.sequence }, options);
     select.value = this.sequence;
     select.addEventListener("change", () => {
       this.sequence = Number(select.value);
@@ -463,7 +481,8 @@ class Explorer extends HTMLElement {
     const { words } = this;
     const both = found.tensors.some(({ axes }) => axes?.includes("D * H_out"));
     const what = fill(both ? (backward ? words.backward : words.forward) : words.oneWay, { layer });
-    const made = element("button", { type: "button", className: "explorer-row" }, element("code", { textContent: source.text }), element("span", { textContent: what }));
+    const made = element("button", { type: "button", className: "explorer-row" },
+      element("code", { textContent: source.text }), element("span", { textContent: what }));
     made.dataset.row = row;
     for (const kind of ["click", "focus", "pointerenter"]) made.addEventListener(kind, () => this.light(row));
     return element("li", {}, made);
@@ -477,7 +496,8 @@ class Explorer extends HTMLElement {
     for (const part of this.querySelectorAll("[data-row]")) part.classList.toggle("lit", Number(part.dataset.row) === piece.row);
     for (const part of this.pieces.querySelectorAll("button")) part.setAttribute("aria-pressed", part.classList.contains("lit"));
     const { words } = this;
-    const sentence = piece.place ? fill(words.stands, { row: piece.source.text, place: piece.place.text }) : fill(words.standsNowhere, { row: piece.source.text, layer: piece.layer });
+    const values = { row: piece.source.text, layer: piece.layer, place: piece.place?.text };
+    const sentence = fill(piece.place ? words.stands : words.standsNowhere, values);
     this.sentence.replaceChildren(...prose(sentence));
   }
 
@@ -496,7 +516,8 @@ class Explorer extends HTMLElement {
     this.table.replaceChildren(
       element("thead", {}, element("tr", {}, line("th", [words.name, words.symbols, words.shape, words.count, words.memory, words.multiplyAdds]))),
       element("tbody", {}, rows, note && element("tr", {}, element("td", { colSpan: 6, textContent: note }))));
-    this.sums.replaceChildren(...prose(fill(words.sums, { count: digits(found.count), memory: this.bytes(found.bytes), multiplyAdds: digits(found.multiplyAdds) })));
+    const sums = { count: digits(found.count), memory: this.bytes(found.bytes), multiplyAdds: digits(found.multiplyAdds) };
+    this.sums.textContent = fill(words.sums, sums);
   }
 
   // Of many layers, the parameters of the first two, and a line that those above are like the second's.
@@ -508,8 +529,9 @@ class Explorer extends HTMLElement {
   }
 
   bytes(count) {
-    const [size, unit] = count < 10240 ? [count, "B"] : count < 1024 ** 2 ? [count / 1024, "KiB"] : count < 1024 ** 3 ? [count / 1024 ** 2, "MiB"] : [count / 1024 ** 3, "GiB"];
-    return `${unit === "B" ? size : size.toFixed(1)} ${unit}`;
+    if (count < 10240) return `${count} B`;
+    const power = Math.min(3, Math.floor(Math.log2(count) / 10));
+    return `${(count / 1024 ** power).toFixed(1)} ${["B", "KiB", "MiB", "GiB"][power]}`;
   }
 
   showProgram(found) {
