@@ -252,6 +252,8 @@ def undefined(config, module, inputs, passed):
     ]
     if any(tuple(state.shape) != shape for state, shape in zip(passed, wanted, strict=False)):
         return True
+    if type(module.num_layers) is not int or type(module.bidirectional) is not bool:
+        return False  # these are refused before
     if module.proj_size or len(set(sizes_of(config["lengths"]))) > 1 or config["dtype"] == "float64":
         return False
     # Sequences of one length: oneDNN takes them as a tensor again, in half precision on some processors.
