@@ -1,6 +1,7 @@
 """Give each tool its words: docs/data/tools/<name>.yml as assets/tools/<name>.json, in the language of the edition.
 
 `{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed.
+A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2`: no anchor, and no missing one.
 """
 
 import json
@@ -45,6 +46,19 @@ def with_printed(value):
             return read_table(re.search(rf"^--8<-- \[start:{section}\]\n(.*?)^--8<--", printed, re.M | re.S)[1])
         return {key: with_printed(each) for key, each in value.items()}
     return [with_printed(each) for each in value] if isinstance(value, list) else value
+
+
+class Anchors(set):
+    """The anchors of a page with a tool: what is set behind the # counts as one."""
+
+    def __contains__(self, anchor):
+        return "=" in anchor or super().__contains__(anchor)
+
+
+def on_page_content(html, page, config, files):
+    """Let pages link to a tool with a question for it."""
+    if page.meta.get("script") and page.present_anchor_ids is not None:
+        page.present_anchor_ids = Anchors(page.present_anchor_ids)
 
 
 def on_files(files, config):

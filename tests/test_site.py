@@ -166,7 +166,9 @@ def test_links_lead_somewhere(site):
             if (found := target(link, file, site)) is None or link.startswith(("data:", "mailto:")):
                 continue
             path, fragment = found
-            if not path.is_file() or (fragment and fragment not in names_in(read(path))):
+            # A tool reads what stands behind the #; its own tests read each of these.
+            asks = "=" in fragment and "tools" in path.parts
+            if not path.is_file() or (fragment and not asks and fragment not in names_in(read(path))):
                 broken.append(f"{file.relative_to(site)}: <{element.tag}> {link}")
     assert not broken, "\n".join(broken)
 
