@@ -44,6 +44,7 @@ def make_text(place, site, editions, edition):
     source = editions[SOURCE]
     text = (site / source["path"] / place).read_text("utf-8")
     if place.suffix == ".xml":
+        text = traditional.convert_markup(text) if edition["made_by"] == "traditional" else text
         return text.replace(f"/{source['path']}", f"/{edition['path']}")
     if edition["made_by"] == "traditional":
         text = traditional.convert_file(place.name, text)

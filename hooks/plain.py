@@ -100,10 +100,15 @@ def on_page_markdown(markdown, page, config, files):
 
 
 def offer(page, language):
-    """The line that offers a page as Markdown and as a notebook, and to copy it."""
+    """The line that offers a page as Markdown and as a notebook, and to copy it.
+
+    A notebook page offers its notebook at its beginning.
+    """
     name = Path(page.file.src_uri).stem
     button = f'<button type="button" data-copy="index.md" data-copied="{word("copied", language)}" hidden>'
-    links = f'<a href="index.md">Markdown</a> <a href="{name}.ipynb" download>{word("notebook", language)}</a>'
+    links = '<a href="index.md">Markdown</a>'
+    if not page.file.abs_src_path.endswith(".ipynb"):
+        links += f' <a href="{name}.ipynb" download>{word("notebook", language)}</a>'
     return f'<p class="offer" data-search-exclude="true">{button}{word("copy", language)}</button> {links}</p>'
 
 

@@ -14,7 +14,7 @@ import nbformat
 import pytest
 import yaml
 from lxml import etree, html
-from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, address_of, build, build_once, pages_of, read, target
+from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, Page, address_of, build, build_once, pages_of, read, target
 
 SITE_URL = "https://docs.example.org/lstm/"
 REPO_URL = "https://git.example.org/someone/lstm"
@@ -134,7 +134,7 @@ def test_frame(site, page):
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_alternates(site, page):
     """`hreflang` names the page in each language, English for all others, and leads to it."""
-    links = read(page.file(site)).xpath("//link[@rel='alternate']")
+    links = read(page.file(site)).xpath("//link[@rel='alternate'][@hreflang]")
     wanted = {edition: LOCAL + page.twin(edition).url for edition in EDITIONS}
     wanted |= {"zh-Hant": LOCAL + MADE["zh-hant"] + page.place, "x-default": LOCAL + page.twin("en").url}
     assert {link.get("hreflang"): link.get("href") for link in links} == wanted
@@ -271,7 +271,7 @@ def test_published_address(published, page):
     """With the address of the site, canonical links and alternates are at that address."""
     document = read(page.file(published))
     assert document.xpath("//link[@rel='canonical']/@href") == [SITE_URL + page.url]
-    links = {link.get("hreflang"): link.get("href") for link in document.xpath("//link[@rel='alternate']")}
+    links = {link.get("hreflang"): link.get("href") for link in document.xpath("//link[@rel='alternate'][@hreflang]")}
     wanted = {edition: SITE_URL + page.twin(edition).url for edition in EDITIONS}
     wanted |= {"zh-Hant": SITE_URL + MADE["zh-hant"] + page.place, "x-default": SITE_URL + page.twin("en").url}
     assert links == wanted
@@ -283,6 +283,21 @@ def test_sitemap(site, published, path):
     for folder, root in ((site, LOCAL), (published, SITE_URL)):
         found = etree.parse(folder / path / "sitemap.xml").xpath("//*[local-name()='loc']/text()")
         assert sorted(found) == sorted(root + path + page.place for page in pages_of("en"))
+
+
+@pytest.mark.parametrize("path", [*EDITIONS.values(), *MADE.values()])
+def test_feed(site, published, path):
+    """Each edition has a feed of what has changed, which each of its pages names and which leads to pages."""
+    changes = yaml.safe_load((ROOT / "docs/data/changes.yml").read_text("utf-8"))
+    for folder, root in ((site, LOCAL), (published, SITE_URL)):
+        feed = etree.parse(folder / path / "feed.xml")
+        links = feed.xpath("//*[local-name()='entry']/*[local-name()='link']/@href")
+        assert links == [root + path + Page("en", change["page"]).url for change in changes]
+        assert len(set(feed.xpath("//*[local-name()='id']/text()"))) == len(changes) + 1
+        (named,) = read(folder / path / "article/index.html").xpath("//link[@type='application/atom+xml']/@href")
+        assert target(named, folder / path / "article/index.html", folder)[0] == folder / path / "feed.xml"
+    days = [change["day"] for change in changes]
+    assert days == sorted(days, reverse=True)
 
 
 # --- Search ---
