@@ -19,8 +19,8 @@ def name_of(config):
     return Path(config.docs_dir).name
 
 
-def alternates(config, url):
-    """The same page in every edition.
+def show_alternates(config, url):
+    """Tell the theme of the same page in every edition: `extra.switch`, and those in one language, `extra.alternate`.
 
     `url` is the page's address within its edition. `link` is absolute, as
     `hreflang` wants it; `relative` works wherever the site is put.
@@ -29,7 +29,7 @@ def alternates(config, url):
     here = editions[name_of(config)]["path"]
     root = config.site_url.removesuffix(here)
     up = "../" * (here + url).count("/")
-    return [
+    config.extra["switch"] = [
         {
             "lang": edition["language"],
             "name": edition["name"],
@@ -40,6 +40,10 @@ def alternates(config, url):
             "relative": (up + edition["path"] + url) or "./",
         }
         for edition in editions.values()
+    ]
+    languages = [edition["language"] for edition in editions.values()]
+    config.extra["alternate"] = [
+        each for i, each in enumerate(config.extra["switch"]) if each["lang"] not in languages[:i]
     ]
 
 
@@ -54,7 +58,7 @@ def on_config(config):
     for scheme, other in zip(config.theme["palette"], ("dark", "light"), strict=True):
         scheme["toggle"]["name"] = edition[other]
     config.edit_uri = f"edit/main/docs/{name}/" if config.repo_url else None
-    config.extra["alternate"] = alternates(config, "")
+    show_alternates(config, "")
 
 
 def sections(items):
@@ -78,16 +82,18 @@ def on_page_context(context, page, config, nav):
     theme stores it under the address of `scope`, which is that of the main one.
     """
     here = config.extra["editions"][name_of(config)]["path"]
-    config.extra["alternate"] = alternates(config, page.url)
+    show_alternates(config, page.url)
     config.extra["scope"] = "../" * (here + page.url).count("/") or "."
 
 
 def on_post_build(config):
-    """Build the other editions into the main one's site."""
+    """Build the other editions into the main one's site, but for those that are made from a built one."""
     main, *others = config.extra["editions"]
     if name_of(config) != main:
         return
     for name in others:
+        if "made_by" in config.extra["editions"][name]:
+            continue
         path = config.extra["editions"][name]["path"]
         build(
             load_config(

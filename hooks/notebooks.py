@@ -22,6 +22,8 @@ from outputs import output
 
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OUTPUT = "<!--pytest-codeblocks:expected-output-->"
+RAISES = "<!--pytest.mark.raises("
+MARK = re.compile(r"<!--[- ]*pytest.*?-->")
 IMAGE = re.compile(r"^!\[([^\]]*)\]\(([^)]+\.svg)\)$", re.MULTILINE)
 HEADING = re.compile(r"^(#{1,6}) +(.*?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
 PARTS = re.compile(rf"{FENCE.pattern}|{IMAGE.pattern}", re.MULTILINE | re.DOTALL)
@@ -45,12 +47,13 @@ def cells_of(text, folder):
     cells, end = [], 0
 
     def prose(piece):
-        piece = HEADING.sub(r"\1 \2", piece.replace(OUTPUT, "")).strip()
+        piece = HEADING.sub(r"\1 \2", MARK.sub("", piece)).strip()
         if piece:
             cells.append({"cell_type": "markdown", "metadata": {}, "source": piece})
 
     for part in PARTS.finditer(text):
-        prose(text[end : part.start()])
+        before = text[end : part.start()]
+        prose(before)
         language, body, alt, image = part.groups()
         end = part.end()
         if image:
@@ -59,6 +62,10 @@ def cells_of(text, folder):
         elif language == "python":
             cell = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
             cells.append(cell | {"source": body.rstrip("\n")})
+            if RAISES in before:
+                cell["metadata"]["tags"] = ["raises-exception"]  # so that "run all" goes on
+        elif OUTPUT not in before:
+            prose(part[0])  # printed by no program
         else:
             cells[-1]["outputs"].append({"output_type": "stream", "name": "stdout", "text": body})
     prose(text[end:])

@@ -6,11 +6,14 @@ with all that the last whole build knew. Any other change, and a page that gets 
 title, which its neighbours show, needs the whole build; so does the search index.
 """
 
+import logging
 from pathlib import Path
 
+import made
 from mkdocs.commands.build import _build_page, _populate_page
 from mkdocs.plugins import event_priority
 
+log = logging.getLogger("mkdocs.hooks.preview")
 built = {}  # what the last whole build knew, by the docs folder of the edition
 
 
@@ -34,27 +37,25 @@ def stamps(config):
 
 def pages_with(file, snippets):
     """What a changed file is, or is shown on: pages of any edition, as (docs folder, File); [] if none is known."""
-    found = []
-    for folder, known in built.items():
-        if file.is_relative_to(folder):
-            found += [
-                (folder, page) for page in known["files"].documentation_pages() if Path(page.abs_src_path) == file
-            ]
-        elif file.is_relative_to(snippets):
-            name = f'"{file.relative_to(snippets).as_posix()}'
-            pages = known["files"].documentation_pages()
-            found += [(folder, page) for page in pages if name in Path(page.abs_src_path).read_text("utf-8")]
-    return found
+    name = f'"{file.relative_to(snippets).as_posix()}' if file.is_relative_to(snippets) else None
+    pages = [(folder, page) for folder, known in built.items() for page in known["files"].documentation_pages()]
+    return [
+        (folder, page)
+        for folder, page in pages
+        if Path(page.abs_src_path) == file or (name and name in Path(page.abs_src_path).read_text("utf-8"))
+    ]
 
 
-def rebuild(folder, file):
-    """Build one page of an edition; whether its neighbours can stay as they are."""
+def rebuild(folder, file, site):
+    """Build one page of an edition, and what is made of it; whether its neighbours can stay as they are."""
     known, page = built[folder], file.page
     config, files, nav = known["config"], known["files"], known["nav"]
     title = page.title
     _populate_page(page, config, files)
     _build_page(page, config, files.documentation_pages(), nav, known["env"])
     page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
+    for wrong in made.make(site, config.extra["editions"], [Path(file.dest_uri)]):
+        log.error(wrong)  # as a rule, because the other language has not been edited yet
     return page.title == title
 
 
@@ -69,7 +70,7 @@ def on_serve(server, config, builder):
         changed = [file for file in seen.keys() | now.keys() if seen.get(file) != now.get(file)]
         seen = now
         pages = [pages_with(file, snippets) if file in now else [] for file in changed]
-        if not all(pages) or not all(rebuild(*page) for each in pages for page in each):
+        if not all(pages) or not all(rebuild(*page, Path(config.site_dir)) for each in pages for page in each):
             builder()
 
     server.builder = show

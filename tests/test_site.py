@@ -14,7 +14,7 @@ import nbformat
 import pytest
 import yaml
 from lxml import etree, html
-from website import EDITIONS, LOCAL, PAGES, ROOT, address_of, build, build_once, pages_of, read, target
+from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, address_of, build, build_once, pages_of, read, target
 
 SITE_URL = "https://docs.example.org/lstm/"
 REPO_URL = "https://git.example.org/someone/lstm"
@@ -112,9 +112,10 @@ def test_editions_are_the_folders_of_docs():
 
 
 def test_each_page_is_built(site):
-    """The site has the pages of the sources, a 404 page for each edition, and no others."""
-    errors = {Path(site, path, "404.html") for path in EDITIONS.values()}
-    assert set(built_pages(site)) == {page.file(site) for page in PAGES} | errors
+    """The site has the pages of the sources in each edition, a 404 page for each, and no others."""
+    paths = [*EDITIONS.values(), *MADE.values()]
+    pages = {Path(site, path, page.place, "index.html") for path in paths for page in pages_of("en")}
+    assert set(built_pages(site)) == pages | {Path(site, path, "404.html") for path in paths}
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
@@ -135,7 +136,7 @@ def test_alternates(site, page):
     """`hreflang` names the page in each language, English for all others, and leads to it."""
     links = read(page.file(site)).xpath("//link[@rel='alternate']")
     wanted = {edition: LOCAL + page.twin(edition).url for edition in EDITIONS}
-    wanted |= {"x-default": LOCAL + page.twin("en").url}
+    wanted |= {"zh-Hant": LOCAL + MADE["zh-hant"] + page.place, "x-default": LOCAL + page.twin("en").url}
     assert {link.get("hreflang"): link.get("href") for link in links} == wanted
     assert len(links) == len(wanted)
     assert all(page.twin(edition).file(site).is_file() for edition in EDITIONS)
@@ -145,11 +146,13 @@ def test_alternates(site, page):
 def test_language_switch(site, page):
     """The switch leads to the same page, by links that need no script and no certain address."""
     links = read(page.file(site)).xpath("//nav[@class='editions']/a")
-    assert [link.get("lang") for link in links] == list(EDITIONS)
-    assert [link.get("lang") for link in links if link.get("aria-current")] == [page.edition]
-    for link in links:
+    paths = [link.get("data-edition") for link in links]
+    assert paths == [*EDITIONS.values(), *MADE.values()]
+    assert [link.get("data-edition") for link in links if link.get("aria-current")] == [EDITIONS[page.edition]]
+    assert [link.get("lang") for link in links] == ["en", "zh", "zh-Hant", "zh"]
+    for path, link in zip(paths, links, strict=True):
         assert "://" not in link.get("href")
-        assert target(link.get("href"), page.file(site), site)[0] == page.twin(link.get("lang")).file(site)
+        assert target(link.get("href"), page.file(site), site)[0] == Path(site, path, page.place, "index.html")
 
 
 # --- Links and loads ---
@@ -269,17 +272,17 @@ def test_published_address(published, page):
     document = read(page.file(published))
     assert document.xpath("//link[@rel='canonical']/@href") == [SITE_URL + page.url]
     links = {link.get("hreflang"): link.get("href") for link in document.xpath("//link[@rel='alternate']")}
-    assert links == {edition: SITE_URL + page.twin(edition).url for edition in EDITIONS} | {
-        "x-default": SITE_URL + page.twin("en").url
-    }
+    wanted = {edition: SITE_URL + page.twin(edition).url for edition in EDITIONS}
+    wanted |= {"zh-Hant": SITE_URL + MADE["zh-hant"] + page.place, "x-default": SITE_URL + page.twin("en").url}
+    assert links == wanted
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
-def test_sitemap(site, published, edition):
+@pytest.mark.parametrize("path", [*EDITIONS.values(), *MADE.values()])
+def test_sitemap(site, published, path):
     """Each edition has a map of its own pages, at the site's address."""
     for folder, root in ((site, LOCAL), (published, SITE_URL)):
-        found = etree.parse(folder / EDITIONS[edition] / "sitemap.xml").xpath("//*[local-name()='loc']/text()")
-        assert sorted(found) == sorted(root + page.url for page in pages_of(edition))
+        found = etree.parse(folder / path / "sitemap.xml").xpath("//*[local-name()='loc']/text()")
+        assert sorted(found) == sorted(root + path + page.place for page in pages_of("en"))
 
 
 # --- Search ---

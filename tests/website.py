@@ -17,6 +17,7 @@ from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
 EDITIONS = {"en": "", "zh": "zh/"}  # the folder below docs/, and where the edition stands in the site
+MADE = {"zh-hant": "zh-hant/", "both": "both/"}  # editions without pages of their own, made of the others
 LOCAL = "http://127.0.0.1:8000/"  # the site's address unless SITE_URL says otherwise
 FENCE = re.compile(r"^( *)```figure\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 
@@ -41,6 +42,11 @@ class Page:
     def source(self):
         """The Markdown of the page."""
         return ROOT / "docs" / self.edition / self.name
+
+    @property
+    def place(self):
+        """The address within the edition: `article/`."""
+        return self.url.removeprefix(EDITIONS[self.edition])
 
     def file(self, site):
         """The HTML of the page in a built site."""

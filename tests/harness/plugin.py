@@ -11,6 +11,7 @@ import pytest
 from .census import census
 from .judge import how_it_ended, judge, transcript
 from .pages import read_page, site_at
+from .record import record
 from .runner import Runner
 
 RUNNER = pytest.StashKey()
@@ -19,6 +20,9 @@ RUNNER = pytest.StashKey()
 def pytest_addoption(parser):
     group = parser.getgroup("doc-test")
     group.addoption("--update-outputs", action="store_true", help="write what the snippets print into their .out files")
+    group.addoption(
+        "--record", action="store_true", help="write into docs/data/runs.yml which pages were proved, and when"
+    )
     parser.addini("block_timeout", "seconds that a program on a page may take", default="60")
 
 
@@ -66,12 +70,14 @@ def pytest_collection_finish(session):
                 session.config.stash[RUNNER].ask(item.block.program)
 
 
-def pytest_terminal_summary(terminalreporter):
-    """Say which outputs were written, by xdist's workers as well."""
-    reports = [report for reports in terminalreporter.stats.values() for report in reports]
+def pytest_terminal_summary(terminalreporter, config):
+    """Say which outputs were written, by xdist's workers as well, and record what was proved."""
+    reports = [each for reports in terminalreporter.stats.values() for each in reports if hasattr(each, "location")]
     written = {path for each in reports for name, path in getattr(each, "user_properties", []) if name == "written"}
     for path in sorted(written):
         terminalreporter.write_line(f"written: {path}")
+    if config.getoption("--record"):
+        terminalreporter.write_line(f"recorded: {len(record(config.rootpath, reports))} pages")
 
 
 class PageFault(Exception):

@@ -26,7 +26,11 @@ const END = "\u3400";
 const joined = new Map(); // names of the API by their letters alone: "h_n" by "hn"
 const chinese = new Set(); // the Chinese words of the pages, as the build has cut them
 
-function learn(docs) {
+// In Traditional Chinese: its words by how they are written in Simplified Chinese.
+let simplified = {};
+
+function learn({ docs, simplified: words = {} }) {
+  simplified = words;
   for (const { title, text } of docs) {
     for (const word of `${title} ${text}`.split(BETWEEN)) {
       if (CHINESE.test(word)) chinese.add(word);
@@ -40,8 +44,9 @@ function cut(run) {
   const words = [];
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
-    while (length && !chinese.has(run.slice(at, at + length))) length--;
-    if (length) words.push(run.slice(at, at + length));
+    const word = () => simplified[run.slice(at, at + length)] ?? run.slice(at, at + length);
+    while (length && !chinese.has(word())) length--;
+    if (length) words.push(word());
     at += length || 1;
   }
   return words.length ? words : [run];
@@ -80,7 +85,7 @@ self.addEventListener = (type, answer) =>
   listen.call(self, type, (event) => {
     const message = event.data;
     if (message.type === START) {
-      learn(message.data.docs);
+      learn(message.data);
       // A word tells less in a long section; the theme turns that off.
       self.lunr.Builder.prototype.b = function () {
         this._b = 0.5;

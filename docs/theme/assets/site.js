@@ -12,6 +12,16 @@ document$.subscribe(() => {
     link.onclick = link.onfocus = link.onpointerenter = follow;
   }
 
+  // The page can be copied as Markdown, which stands beside it.
+  for (const button of document.querySelectorAll("[data-copy]")) {
+    button.hidden = false;
+    button.onclick = async () => {
+      const answer = await fetch(button.dataset.copy);
+      await navigator.clipboard.writeText(await answer.text());
+      button.textContent = button.dataset.copied;
+    };
+  }
+
   // What is wider than its box can be scrolled from the keyboard.
   const boxes = document.querySelectorAll(".md-typeset pre > *, .md-typeset__scrollwrap");
   const seen = new IntersectionObserver((entries) => {
@@ -24,3 +34,11 @@ document$.subscribe(() => {
 new MutationObserver(() => {
   for (const nav of document.querySelectorAll("nav.md-code__nav:not([role])")) nav.setAttribute("role", "none");
 }).observe(document.body, { childList: true, subtree: true });
+
+// On a phone the theme holds the page still while the search is open, and for a moment longer: a
+// section that the reader has chosen there, on a page that comes sooner, has to be scrolled to again.
+let before;
+new MutationObserver(() => {
+  if (document.body.hasAttribute("data-md-scrolllock")) before = location.href;
+  else if (location.href !== before) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+}).observe(document.body, { attributeFilter: ["data-md-scrolllock"] });

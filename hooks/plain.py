@@ -1,0 +1,147 @@
+"""Offer each page as plain Markdown and as a notebook, and the whole edition as llms.txt and llms-full.txt.
+
+Plain is what any reader of Markdown shows as it is meant: programs and outputs in
+place, figures and quizzes in words, links by their addresses. `mkdocs serve` leaves
+all of this out.
+"""
+
+import re
+from pathlib import Path
+from textwrap import dedent
+
+import yaml
+from docs_data import word
+from mkdocs.plugins import event_priority
+from notebooks import IMAGE, MARK, expand, notebook, with_addresses
+
+FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
+ADMONITION = re.compile(r'^!!! \w+ "(?P<title>[^\n]*)"\n(?P<body>(?:(?:    [^\n]*)?\n)+)', re.MULTILINE)
+FENCE = re.compile(r"^```(?P<kind>figure|quiz)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
+# What only the site's own build reads: ids and classes, elements around blocks, comments but the marks of blocks.
+ATTRIBUTES = re.compile(r" *\{ *[#.][^}\n]*\}")
+AROUND = re.compile(r"^</?(?:div|lstm-\w+|noscript)[^\n]*\n", re.MULTILINE)
+COMMENT = re.compile(rf"^(?!{MARK.pattern})<!--.*?-->\n*", re.MULTILINE)
+# A fence as it is, or blank lines in a row.
+BLANK = re.compile(r"(^```.*?^```$)|\n{3,}", re.DOTALL | re.MULTILINE)
+
+serving = False
+pages = {}  # each page and its plain text, by docs folder and address
+order = {}  # the addresses as the navigation has them, by docs folder
+
+
+def on_startup(command, dirty):
+    global serving
+    serving = command == "serve"
+
+
+def figure_in_words(spec):
+    """What a figure shows, as a quotation."""
+    return f"> **{spec['title']}** {' '.join(spec['description'].split())}\n"
+
+
+def quiz_in_words(spec, answer, language):
+    """The choices of a quiz and why each is right or wrong, with the answer that the program printed."""
+    lines = [word("choose", language) + word("colon", language).rstrip()]
+    for choice in spec["choices"]:
+        verdict = word("right" if choice["says"].rstrip("\n") == answer.rstrip("\n") else "wrong", language)
+        says = " / ".join(choice["says"].strip().splitlines())
+        lines.append(f"- `{says}` — {verdict} {' '.join(choice['why'].split())}")
+    return lines[0] + "\n\n" + "\n".join(lines[1:]) + "\n"
+
+
+def in_words(match, snippets, language):
+    """A figure or a quiz, in words."""
+    spec = yaml.safe_load(match["body"])
+    if match["kind"] == "figure":
+        return figure_in_words(spec)
+    return quiz_in_words(spec, Path(snippets, spec["from"]).read_text("utf-8"), language)
+
+
+def plain(text, snippets, language, addresses):
+    """A page's expanded Markdown without what only this site understands.
+
+    The marks of blocks stay, for `notebook`; `addresses` maps the files that links name to addresses.
+    """
+    text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", FRONT.sub("", text))
+    text = IMAGE.sub(r"> \1", text)
+    text = FENCE.sub(lambda match: in_words(match, snippets, language), text)
+    text = with_addresses(AROUND.sub("", COMMENT.sub("", text)), addresses)
+    outside = re.split(r"(^```.*?^```$|`[^`\n]+`)", text, flags=re.DOTALL | re.MULTILINE)
+    text = "".join(piece if i % 2 else ATTRIBUTES.sub("", piece) for i, piece in enumerate(outside))
+    return BLANK.sub(lambda found: re.sub(r"\n+```$", "\n```", found[1] or "\n\n"), text).strip() + "\n"
+
+
+def addresses_from(file, files, site_url):
+    """Where the links of a page lead, by how they name it."""
+    here = Path(file.src_uri).parent
+    return {relative(each.src_uri, here): site_url + each.url for each in files.documentation_pages()}
+
+
+def relative(path, folder):
+    """A path as a link in a folder names it: ../learn/gates.md."""
+    up = 0
+    while not Path(path).is_relative_to(folder):
+        folder, up = folder.parent, up + 1
+    return "../" * up + Path(path).relative_to(folder).as_posix()
+
+
+@event_priority(-100)
+def on_page_markdown(markdown, page, config, files):
+    """Keep the plain text of a page, when all others have put in what they have."""
+    if serving:
+        return
+    options = config.mdx_configs["pymdownx.snippets"]
+    text = expand(markdown, options)
+    addresses = addresses_from(page.file, files, config.site_url)
+    pages.setdefault(config.docs_dir, {})[page.url] = (
+        page,
+        plain(text, options["base_path"][0], config.theme["language"], addresses),
+    )
+
+
+def offer(page, language):
+    """The line that offers a page as Markdown and as a notebook, and to copy it."""
+    name = Path(page.file.src_uri).stem
+    button = f'<button type="button" data-copy="index.md" data-copied="{word("copied", language)}" hidden>'
+    links = f'<a href="index.md">Markdown</a> <a href="{name}.ipynb" download>{word("notebook", language)}</a>'
+    return f'<p class="offer" data-search-exclude="true">{button}{word("copy", language)}</button> {links}</p>'
+
+
+@event_priority(-60)
+def on_page_content(html, page, config, files):
+    if not serving and page.url not in ("", "./") and not page.meta.get("script"):
+        return html + "\n" + offer(page, config.theme["language"])
+
+
+def without_marks(text):
+    """Plain Markdown for readers, who need no marks of blocks."""
+    return re.sub(rf"^{MARK.pattern}\n+", "", text, flags=re.MULTILINE)
+
+
+def list_pages(texts, config):
+    """llms.txt: what the site is, and each page with its address and what it is about."""
+    lines = [f"# {config.site_name}", f"> {config.site_description}"]
+    lines.append(
+        "\n".join(f"- [{page.title}]({page.canonical_url}index.md): {page.meta['description']}" for page, _ in texts)
+    )
+    return "\n\n".join(lines) + "\n"
+
+
+def on_nav(nav, config, files):
+    """Remember the order of the pages."""
+    order[config.docs_dir] = [page.url for page in nav.pages]
+
+
+def on_post_build(config):
+    if serving:
+        return
+    texts = [pages[config.docs_dir][url] for url in order[config.docs_dir]]
+    for page, text in texts:
+        folder = Path(config.site_dir, page.url)
+        (folder / "index.md").write_text(without_marks(text), "utf-8")
+        made = folder / f"{Path(page.file.src_uri).stem}.ipynb"
+        if not made.exists():
+            made.write_text(notebook(text, Path(config.docs_dir, page.file.src_uri).parent), "utf-8")
+    Path(config.site_dir, "llms.txt").write_text(list_pages(texts, config), "utf-8")
+    full = "\n\n---\n\n".join(without_marks(text) for _, text in texts)
+    Path(config.site_dir, "llms-full.txt").write_text(full, "utf-8")

@@ -1,0 +1,59 @@
+"""A Chinese page follows the English one, and says so when it no longer does."""
+
+import shutil
+
+import behind
+import pytest
+from mkdocs.utils import meta
+from website import ROOT, build, pages_of, read
+
+PAGES = pages_of("zh")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_no_page_is_behind(page):
+    """Each Chinese page follows the English one as it is now."""
+    follows = meta.get_data(page.source.read_text("utf-8"))[1].get("follows")
+    assert not behind.is_behind(follows, page.twin("en").source.read_text("utf-8")), (
+        f"docs/en/{page.name} has changed since docs/{page} followed it: bring that up to date, "
+        f"then python hooks/behind.py docs/{page}"
+    )
+
+
+def test_no_page_says_that_it_is_behind(site):
+    """There is no banner on a page that follows."""
+    assert [str(page) for page in PAGES if read(page.file(site)).find_class("md-banner")] == []
+
+
+def test_a_page_that_is_behind_says_so(tmp_path):
+    """When a block of the source has changed, the page has a banner, and no other page has."""
+    for name in ("docs", "snippets", "hooks"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    changed = tmp_path / "docs/en/article.md"
+    changed.write_text(changed.read_text("utf-8").replace("vector", "tensor", 1), "utf-8")
+    build(tmp_path / "site", tmp_path)
+    banners = [page.name for page in PAGES if read(page.file(tmp_path / "site")).find_class("md-banner")]
+    assert banners == ["article.md"]
+
+
+def test_white_space_is_no_change():
+    """What stands between the blocks, and how their lines are broken, does not count; their words do."""
+    assert behind.digest("---\na: 1\n---\n\n# A\n\nOne\ntwo.\n") == behind.digest("# A\n\n\nOne two.")
+    assert behind.digest("# A\n\nOne.") != behind.digest("# A\n\nTwo.")
+    assert behind.digest("# A\n\nOne.") != behind.digest("# A One.")
+
+
+@pytest.mark.parametrize(
+    "text", ["# 标题\n", "---\ndescription: 说明\n---\n\n# 标题\n", "---\nfollows: 0\nscript: x.js\n---\n# 标\n"]
+)
+def test_following_changes_the_front_matter_alone(text):
+    """The command writes one line of the front matter, and leaves all else as it is."""
+    source = "# Title\n"
+    made = behind.follow(text, source)
+    content, front = meta.get_data(made)
+    old_content, old_front = meta.get_data(text)
+    assert content.strip() == old_content.strip()
+    assert front == {**old_front, "follows": behind.digest(source)}
+    assert not behind.is_behind(front["follows"], source)
+    assert behind.is_behind(front["follows"], source + "More.\n")

@@ -1,0 +1,99 @@
+"""What the site says of its proofs: each page names the run of the blocks that it has now."""
+
+import re
+import shutil
+import subprocess
+import sys
+
+import pytest
+from harness.pages import Site, read_page
+from harness.record import digest, read_record
+from lxml import html
+from website import PAGES, ROOT
+
+SITE = Site(ROOT)
+RECORD = read_record(ROOT)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_each_page_was_run_as_it_is(page):
+    """The record speaks of the blocks that the page has now."""
+    blocks = read_page(page.source, SITE)
+    assert RECORD.get(str(page), {}).get("digest") == digest(blocks), (
+        f"the blocks of docs/{page} are not those of the last recorded run: pytest --record docs/{page}"
+    )
+    assert RECORD[str(page)]["blocks"] == len(blocks.blocks)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_each_page_says_when_it_was_run(site, page):
+    """The number of blocks, the day and the version of torch stand at the end of a page that has any blocks."""
+    run = RECORD[str(page)]
+    said = html.parse(str(page.file(site))).xpath("//article//p[@class='proved']")
+    if not run["blocks"]:
+        assert not said
+        return
+    (text,) = [each.text_content() for each in said]
+    assert sorted(re.findall(r"\d[\d.-]*\d|\d", text)) == sorted(str(run[key]) for key in ("blocks", "day", "torch"))
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A project of one page, whose one block prints 5."""
+    for name in ("tests/harness", "hooks"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("mkdocs.yml", "pyproject.toml", "conftest.py"):
+        shutil.copy(ROOT / name, tmp_path)
+    (tmp_path / "snippets").mkdir()
+    (tmp_path / "docs/data").mkdir(parents=True)
+    (tmp_path / "docs/data/runs.yml").write_text("{}\n")
+    for edition in ("en", "zh"):
+        page = tmp_path / "docs" / edition / "page.md"
+        page.parent.mkdir()
+        page.write_text(PAGE)
+    return tmp_path
+
+
+PAGE = """# Page
+
+```python
+print(5)
+```
+
+<!--pytest-codeblocks:expected-output-->
+
+```text
+5
+```
+"""
+
+
+def run_pytest(project, *arguments):
+    """Run the doc-test of a project."""
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *arguments]
+    return subprocess.run(command, cwd=project, capture_output=True, text=True)
+
+
+def test_only_pages_that_pass_are_recorded(project):
+    """A run records the pages whose blocks all pass, and leaves the record of the others alone."""
+    done = run_pytest(project, "--record", "docs")
+    assert "recorded: 2 pages" in done.stdout, done.stdout
+    known = read_record(project)
+    assert known["en/page.md"]["blocks"] == 1
+    (project / "docs/en/page.md").write_text(PAGE.replace("\n5\n", "\n6\n"))
+    done = run_pytest(project, "--record", "docs")
+    assert done.returncode == 1
+    assert "recorded: 1 pages" in done.stdout
+    assert read_record(project) == known
+
+
+def test_a_run_without_the_option_records_nothing(project):
+    """A plain run leaves no trace."""
+    run_pytest(project, "docs")
+    assert read_record(project) == {}
+
+
+def test_a_part_of_a_page_is_not_recorded(project):
+    """A page is recorded only if all of its blocks were run."""
+    run_pytest(project, "--record", "docs", "-k", "census")
+    assert read_record(project) == {}
