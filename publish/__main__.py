@@ -1,0 +1,76 @@
+"""Build the site with what can be taken away from it: for each edition, the guide and a cheat sheet as PDFs.
+
+    python publish [folder]
+
+The folder is `site` unless another one is named; the PDFs stand in its `downloads/`.
+It needs requirements-test.txt, as Chromium prints them, and fonts with Chinese characters.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from guide import guide, sheet
+from mkdocs.config import load_config
+from playwright.sync_api import sync_playwright
+
+ROOT = Path(__file__).resolve().parent.parent
+FOOTER = """<div style="width: 100%; font: 8px sans-serif; text-align: center; color: #565b62">
+<span class="pageNumber"></span> / <span class="totalPages"></span></div>"""
+A4 = {"format": "A4", "print_background": True, "prefer_css_page_size": True}
+
+
+def places_of(nav):
+    """The addresses of the pages of a navigation, in their order."""
+    for item in nav:
+        if isinstance(item, str):
+            yield f"{item.removesuffix('.md')}/".removesuffix("index/")
+        else:
+            for children in item.values():
+                yield from places_of(children)
+
+
+def print_pdf(chromium, page, file, **options):
+    """Have Chromium print a page into a file."""
+    tab = chromium.new_page()
+    tab.goto(page.as_uri())
+    tab.pdf(path=file, **A4, **options)
+    tab.close()
+
+
+def publish_edition(chromium, site, edition, places):
+    """Print the guide and the cheat sheet of an edition."""
+    path, name = edition["path"], edition["path"].strip("/") or "en"
+    made = site / path / "print.html"  # among the pages, so that it finds their styles
+    numbered = {"display_header_footer": True, "header_template": "<i></i>", "footer_template": FOOTER}
+    for kind, html, options in (
+        ("guide", guide(site, path, places), {"outline": True, "tagged": True, **numbered}),
+        ("cheat-sheet", sheet(site, path), {"tagged": True}),
+    ):
+        made.write_text(html, "utf-8")
+        file = site / f"downloads/lstm-{kind}-{name}.pdf"
+        print_pdf(chromium, made, file, **options)
+        print(f"{file}: {file.stat().st_size / 2**20:.1f} MiB")
+    made.unlink()
+
+
+def main(site):
+    """Build the site into a folder, and print the PDFs into its downloads."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site]
+    subprocess.run(command, cwd=ROOT, check=True)
+    config = load_config(str(ROOT / "mkdocs.yml"))
+    places = list(places_of(config.nav))
+    (site / "downloads").mkdir()
+    arguments = ["--disable-gpu"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
+    with sync_playwright() as playwright:
+        path = shutil.which("chromium") or playwright.chromium.executable_path
+        chromium = playwright.chromium.launch(executable_path=path, args=arguments)
+        for edition in config.extra["editions"].values():
+            publish_edition(chromium, site, edition, places)
+        chromium.close()
+
+
+if __name__ == "__main__":
+    main(Path(*sys.argv[1:2] or ["site"]).resolve())
