@@ -22,6 +22,7 @@ KINDS = {
     "dtype": r"[\w.]+",
     "device": r"\w+(?::\d+)?",
     "word": r"[\w.]+",
+    "state": "hidden|cell",
     "any": r".*?",
 }
 KEYS = {"id", "kind", "api", "messages", "needs", "pointer", "reading", "hints"}

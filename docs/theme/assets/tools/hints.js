@@ -6,7 +6,7 @@ const sorted = (a) => [...a].sort((x, y) => x - y);
 
 // A state that is given, against the one that is wanted: (D * num_layers, N, width).
 function stateShapes({ which, expected, got }) {
-  const what = which === "1" ? "c_0" : "h_0";
+  const what = which === "1" || which === "cell" ? "c_0" : "h_0";
   const [want, have] = [sizes(expected), sizes(got)];
   const found = [];
   if (want.length === have.length + 1) return [["axis-missing", { what }]];
@@ -31,7 +31,7 @@ function linearWidth({ got, weight }) {
   const both = { width: String(width), wanted: String(wanted) };
   if (width === 2 * wanted) return [["both-directions", both]];
   if (wanted === 2 * width) return [["one-direction", both]];
-  if (width % wanted === 0) return [["flattened", { ...both, times: String(width / wanted) }]];
+  if (width % wanted === 0) return [["flattened-steps", { ...both, times: String(width / wanted) }]];
   if (wanted % width === 0) return [["made-for-flattened", { ...both, times: String(wanted / width) }]];
   return [["set-in-features", both]];
 }
