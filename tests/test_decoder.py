@@ -289,6 +289,20 @@ def test_hints_are_known(decoder):
         ("Expected hidden[1] size (2, 3, 8), got [2, 3, 4]", "cell-width"),
         ("RNNBase.__init__() got an unexpected keyword argument 'return_sequences'", "argument-return"),
         ("input_size should be of type int, got: float", "size-float"),
+        ("nn.LSTM Expected target size [32, 10], got [32, 7]", "classes-last"),
+        ("nn.LSTM Expected target size (50, 88), got torch.Size([50, 288, 88])", "target-last-classes"),
+        ("nn.LSTM Expected target size [32, 7], got [32, 7, 1]", "target-last-one"),
+        ("nn.LSTM Expected target size [32, 10], got [32]", "one-label-each"),
+        ("nn.LSTM Expected input batch_size (1280) to match target batch_size (64).", "rows-each"),
+        ("nn.LSTM Expected input batch_size (64) to match target batch_size (1280).", "labels-each"),
+        ("nn.LSTM Expected input batch_size (50) to match target batch_size (64).", "no-multiple"),
+        ("nn.LSTM Target -1 is out of bounds.", "negative-class"),
+        ("nn.LSTM Target 10 is out of bounds.", "class-too-large"),
+        (
+            "nn.LSTM modified by an inplace operation: [torch.FloatTensor [256, 1024]], which is output 0 of TBackward, "
+            "is at version 2; expected version 1 instead",
+            "lstm-weight-changed",
+        ),
     ],
 )
 def test_numbers_give_a_hint(decoder, text, hint):
