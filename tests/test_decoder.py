@@ -299,8 +299,8 @@ def test_hints_are_known(decoder):
         ("nn.LSTM Target -1 is out of bounds.", "negative-class"),
         ("nn.LSTM Target 10 is out of bounds.", "class-too-large"),
         (
-            "nn.LSTM modified by an inplace operation: [torch.FloatTensor [256, 1024]], which is output 0 of TBackward, "
-            "is at version 2; expected version 1 instead",
+            "nn.LSTM modified by an inplace operation: [torch.FloatTensor [256, 1024]], "
+            "which is output 0 of TBackward, is at version 2; expected version 1 instead",
             "lstm-weight-changed",
         ),
     ],
