@@ -183,6 +183,14 @@ def test_what_shows_an_lstm(decoder, line, ours):
     assert bool(answer["entries"]) == ours
 
 
+def test_a_fragment_that_other_code_raises_points(decoder):
+    """A part of such a message is pointed to by itself, and found beside a sign of an LSTM."""
+    fragment = "Trying to backward through the graph a second time"
+    bare, beside = decoder().evaluate(ANSWERS, [fragment, f"output, hidden = model(x, hidden)\n{fragment}"])
+    assert (bare["entries"], bare["pointer"]) == ([], "backward-twice")
+    assert beside["entries"][0][0] == "backward-twice"
+
+
 def test_an_entry_that_needs_more_is_not_claimed(decoder, runner):
     """A message that other code raises, too, is no LSTM's by itself; a sentence says what it may be."""
     general = [message for message in PROVOKED if NEEDS[message.entry]]

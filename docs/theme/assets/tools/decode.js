@@ -203,7 +203,8 @@ function partialMatches(text, catalogue) {
       const begins = start === 0 && letters >= 3 && told >= 6;
       const own = run.some((word) => OWN.test(word));
       const enough = letters >= 4 && told >= (own ? 15 : Math.max(10, 0.5 * whole));
-      if ((begins || enough) && (own || recurrent)) {
+      // Beside no sign of an LSTM, an entry that needs one can only point.
+      if ((begins || enough) && (own || recurrent || entry.needs)) {
         found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true });
         break;
       }
