@@ -73,7 +73,10 @@ def pasted(runner, message):
 def in_context(message, text):
     """A message with a line of the traceback above it, if it can be known by that alone."""
     needs = NEEDS[message.entry]
-    return f"Traceback (most recent call last):\n{CONTEXT[needs[0]]}\nRuntimeError: {text}" if needs else text
+    if not needs:
+        return text
+    above = "\n".join(CONTEXT[context] for context in needs[0].split("+"))
+    return f"Traceback (most recent call last):\n{above}\nRuntimeError: {text}"
 
 
 def filled(template, chance):
@@ -85,6 +88,7 @@ def filled(template, chance):
         "dtype": lambda: chance.choice(["torch.float64", "Half", "Long", "torch.bfloat16"]),
         "device": lambda: chance.choice(["cpu", "cuda:0", "cuda:1"]),
         "word": lambda: chance.choice(["str", "Encoder", "numpy.ndarray"]),
+        "state": lambda: chance.choice(["hidden", "cell"]),
         "any": lambda: chance.choice(["x", "self.encoder", "3"]),
     }
     return re.sub(r"\{\w+:(\w+)\}", lambda slot: made[slot[1]](), template)
@@ -154,17 +158,53 @@ def test_a_message_of_something_else_is_said_to_be_none(decoder):
     assert [(text, answer) for text, answer in zip(texts, answers, strict=True) if answer["entries"]] == []
 
 
+@pytest.mark.parametrize(
+    ("line", "ours"),
+    [
+        ("    y = self.fc(gru_output.view(-1, self.hidden_size))", True),
+        ('  File "run_training_lstm.py", line 3, in <module>', True),
+        ("    output, hidden = model(data, hidden)", True),
+        ("    h = model.init_hidden(32)", True),
+        ("    out, (hn, cn) = self.layer(x)", True),
+        ("class SentimentRNN(nn.Module):", True),
+        ("我在用循环神经网络做分类", True),
+        ("    x = self.conv1(x)", False),
+        ("    loss = criterion(output, target)", False),
+        ("    model.add(tf.keras.layers.LSTM(64))", False),
+        ("RuntimeError: Error(s) in loading state_dict for ConvLSTM:", False),
+        ('  File "warp_rnnt/__init__.py", line 9, in rnnt_loss', False),
+        ("    faster_rcnn = RCNN(backbone)", False),
+    ],
+)
+def test_what_shows_an_lstm(decoder, line, ours):
+    """A message that other code raises, too, is an LSTM's below a line that shows one, and below no other."""
+    text = f"{line}\nRuntimeError: mat1 and mat2 shapes cannot be multiplied (32x256 and 128x10)"
+    [answer] = decoder().evaluate(ANSWERS, [text])
+    assert bool(answer["entries"]) == ours
+
+
+def test_a_fragment_that_other_code_raises_points(decoder):
+    """A part of such a message is pointed to by itself, and found beside a sign of an LSTM."""
+    fragment = "Trying to backward through the graph a second time"
+    bare, beside = decoder().evaluate(ANSWERS, [fragment, f"output, hidden = model(x, hidden)\n{fragment}"])
+    assert (bare["entries"], bare["pointer"]) == ([], "backward-twice")
+    assert beside["entries"][0][0] == "backward-twice"
+
+
 def test_an_entry_that_needs_more_is_not_claimed(decoder, runner):
     """A message that other code raises, too, is no LSTM's by itself; a sentence says what it may be."""
     general = [message for message in PROVOKED if NEEDS[message.entry]]
     bare = [pattern_of(message.says).search(told(runner, message.program))[0] for message in general]
     answers = decoder().evaluate(ANSWERS, bare)
     named = re.compile(
-        r"LSTM|GRU|RNN|rnn|pack|PackedSequence|(weight|bias)_[ih]h"
+        r"LSTM|GRU|RNN|lstm|gru|rnn|pack|PackedSequence|(weight|bias)_[ih]h"
     )  # then it is no general message any more
     left = [(text, answer) for text, answer in zip(bare, answers, strict=True) if not named.search(text)]
     assert len(left) > 20
-    assert [(text, answer) for text, answer in left if answer["entries"] or not answer["pointer"]] == []
+    # An entry that needs nothing may say the same in the same words; it is claimed by right.
+    claimed = [(text, name) for text, answer in left for name, _ in answer["entries"] if NEEDS[name]]
+    assert claimed == []
+    assert [text for text, answer in left if not answer["pointer"]] == []
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -245,7 +285,7 @@ def test_hints_are_known(decoder):
     [
         ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x256 and 128x10)", "both-directions"),
         ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x128 and 256x10)", "one-direction"),
-        ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x6400 and 128x10)", "flattened"),
+        ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x6400 and 128x10)", "flattened-steps"),
         ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x128 and 6400x10)", "made-for-flattened"),
         ("self.lstm mat1 and mat2 shapes cannot be multiplied (32x100 and 128x10)", "set-in-features"),
         ("'lengths' argument should be a 1D CPU int64 tensor, but got 1D cuda:0 Long tensor", "lengths-on-cpu"),
@@ -257,6 +297,20 @@ def test_hints_are_known(decoder):
         ("Expected hidden[1] size (2, 3, 8), got [2, 3, 4]", "cell-width"),
         ("RNNBase.__init__() got an unexpected keyword argument 'return_sequences'", "argument-return"),
         ("input_size should be of type int, got: float", "size-float"),
+        ("nn.LSTM Expected target size [32, 10], got [32, 7]", "classes-last"),
+        ("nn.LSTM Expected target size (50, 88), got torch.Size([50, 288, 88])", "target-last-classes"),
+        ("nn.LSTM Expected target size [32, 7], got [32, 7, 1]", "target-last-one"),
+        ("nn.LSTM Expected target size [32, 10], got [32]", "one-label-each"),
+        ("nn.LSTM Expected input batch_size (1280) to match target batch_size (64).", "rows-each"),
+        ("nn.LSTM Expected input batch_size (64) to match target batch_size (1280).", "labels-each"),
+        ("nn.LSTM Expected input batch_size (50) to match target batch_size (64).", "no-multiple"),
+        ("nn.LSTM Target -1 is out of bounds.", "negative-class"),
+        ("nn.LSTM Target 10 is out of bounds.", "class-too-large"),
+        (
+            "nn.LSTM modified by an inplace operation: [torch.FloatTensor [256, 1024]], "
+            "which is output 0 of TBackward, is at version 2; expected version 1 instead",
+            "lstm-weight-changed",
+        ),
     ],
 )
 def test_numbers_give_a_hint(decoder, text, hint):

@@ -22,6 +22,7 @@ KINDS = {
     "dtype": r"[\w.]+",
     "device": r"\w+(?::\d+)?",
     "word": r"[\w.]+",
+    "state": "hidden|cell",
     "any": r".*?",
 }
 KEYS = {"id", "kind", "api", "messages", "needs", "pointer", "reading", "hints"}
@@ -108,7 +109,9 @@ def test_entry_is_whole(group, entry):
     slots = {}
     for message in entry.get("messages", []):
         assert set(message) <= {"says", "by", "seen", "source"}
-        assert bool(message.get("seen")) == bool(message.get("source")), message
+        # What could be traced to no page is said to be of an older torch, without a version.
+        traced = not message.get("seen", "older torch").startswith("older torch")
+        assert traced <= bool(message.get("source")) <= bool(message.get("seen")), message
         for name, kind in re.findall(r"\{(\w+):(\w+)\}", message["says"]):
             assert kind in KINDS, message
             slots[name] = kind

@@ -8,24 +8,32 @@ const KINDS = {
   int: String.raw`-?\d+`,
   num: String.raw`-?\d+(?:\.\d+)?(?:e[-+]?\d+)?`,
   shape: String.raw`(?:torch\.Size)?\(?[[(]?(?:\d+(?:[,x×]\d+)*,?)?[\])]?\)?`,
-  dtype: String.raw`(?:torch\.)?(?:cuda\.)?[A-Za-z]+\d*(?:Tensor)?`,
+  dtype: String.raw`(?:torch\.|c10::)?(?:cuda\.)?[A-Za-z]+\d*(?:Tensor)?`,
   device: String.raw`(?:cpu|cuda|meta|mps|xpu|hpu|privateuseone|CPU|CUDA)(?::\d+)?`,
   word: String.raw`[\w.]+`,
+  state: "hidden|cell",
   any: String.raw`[^]{0,400}?`,
 };
 const SLOT = /\{(\w+):(\w+)\}/g;
 
-// What shows that a text is about an LSTM, for messages that other code raises, too.
+// What shows that a text is about an LSTM, for messages that other code raises, too. An entry needs one of
+// several, or two at once: "rnn+loss".
 const CONTEXTS = {
-  rnn: /\bn?n?\.?(?:LSTM|GRU|RNN)(?:Base)?\b|_flat_weights|(?:mkldnn|cudnn)_?rnn|aten::(?:lstm|gru)|repackage_hidden|\blstm\b|modules[/\\]rnn\.py|_VF\.(?:lstm|gru|rnn)|\bself\.(?:rnn|gru)\b|\bh_?n\b|bi-?lstm|(?:weight|bias)_[ih]h\w*|weight_hr_l\d/i,
-  packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed|\bpacked\b/,
+  rnn: /(?<![Cc]onv)LSTM(?!Cell)|(?<![Cc]onv_?)[Ll]stm(?!_?cell)|GRU(?!Cell|[a-z])|(?<!C)RNN(?!Cell|T)|(?<![A-Za-z]|utils[/\\])(?:gru|rnn)(?!_?cell|[a-z])|_flat_weights|(?:mkldnn|cudnn)_?rnn|repackage_hidden|init_hidden|h_state|, hidden\)? ?=|\bh_[0n]\b|\bhn, ?cn\b|\bh0, ?c0\b|(?:weight|bias)_[ih]h\w*|weight_hr_l\d|循环神经网络|长短期记忆/,
+  packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed|packed_(?:in|out|emb|seq)\w*|\bpacked(?: =|[,)[]|\.\w)/,
   padseq: /\bpad_sequence|pack_sequence|utils[/\\]rnn\.py/,
   quant: /quantiz|qint8|torch\.ao\b|torch[/\\]ao[/\\]/i,
   unpad: /unpad_sequence|unpack_sequence|padded_sequences/,
   hook: /_hook\b|_hooks\b|\bhooks?\b/,
-  cell: /(?:LSTM|GRU|RNN)Cell|\blstm_cell\b|\bcell\(/,
+  cell: /(?:LSTM|GRU|RNN)Cell|(?:lstm|gru|rnn)_?cell|\bcell\(\w+(?:\[\w+\])?, ?\(?h|self\.\w*cell\(/,
   loss: /CrossEntropy|NLLLoss|MSELoss|L1Loss|BCE|CTCLoss|nn[/\\]modules[/\\]loss\.py|cross_entropy|\bcriterion\b|\bloss(?:_fn|_func)?\b/i,
 };
+
+// Other libraries have LSTMs of their own.
+const ELSEWHERE = /keras|tensorflow|mxnet|paddle|chainer|\btf\./i;
+
+// Words of messages that only recurrent layers and packing have.
+const OWN = /^(?:hx|cx|lengths|enforce_sorted|batch_sizes|recurrent|(?:\w+_)?(?:lstm|gru|rnn)\w*|(?:un)?pack\w*|pad_\w+|input_size|num_layers|proj_size)$/;
 
 const QUOTES = [
   [/[‘’‚‛`´]/g, "'"], [/[“”„‟「」『』]/g, '"'], [/（/g, "("], [/）/g, ")"], [/，/g, ","], [/：/g, ":"],
@@ -133,6 +141,10 @@ function wholeMatches(text, catalogue) {
   return found;
 }
 
+// Whether a text shows what an entry needs.
+const isAbout = (need, text) =>
+  need.split("+").every((context) => CONTEXTS[context]?.test(text)) && (/torch/i.test(text) || !ELSEWHERE.test(text));
+
 // --- Pieces of messages ---
 
 // The words of a text; a number or a shape is one word, "#3", and so is a slot of a template, "#".
@@ -179,6 +191,7 @@ function candidates(text) {
 function partialMatches(text, catalogue) {
   const rare = rarity(catalogue);
   const pasted = candidates(text);
+  const recurrent = ["rnn", "packed", "cell"].some((need) => isAbout(need, text));
   const found = [];
   for (const entry of catalogue) {
     for (const compiled of entry.compiled) {
@@ -188,7 +201,10 @@ function partialMatches(text, catalogue) {
       const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
       const letters = run.filter((word) => word[0] !== "#").length;
       const begins = start === 0 && letters >= 3 && told >= 6;
-      if (begins || (letters >= 4 && told >= Math.max(10, 0.5 * whole))) {
+      const own = run.some((word) => OWN.test(word));
+      const enough = letters >= 4 && told >= (own ? 15 : Math.max(10, 0.5 * whole));
+      // Beside no sign of an LSTM, an entry that needs one can only point.
+      if ((begins || enough) && (own || recurrent || entry.needs)) {
         found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true });
         break;
       }
@@ -199,7 +215,7 @@ function partialMatches(text, catalogue) {
 
 // --- The answer ---
 
-const inContext = (entry, text) => !entry.needs?.length || entry.needs.some((need) => CONTEXTS[need]?.test(text));
+const inContext = (entry, text) => !entry.needs?.length || entry.needs.some((need) => isAbout(need, text));
 
 // What a pasted text holds: {entries: [{entry, values, …}, best first], pointer: entry or null}.
 // `pointer` is set where nothing of ours is found, but the nearest thing that can be said.

@@ -6,7 +6,7 @@ const sorted = (a) => [...a].sort((x, y) => x - y);
 
 // A state that is given, against the one that is wanted: (D * num_layers, N, width).
 function stateShapes({ which, expected, got }) {
-  const what = which === "1" ? "c_0" : "h_0";
+  const what = which === "1" || which === "cell" ? "c_0" : "h_0";
   const [want, have] = [sizes(expected), sizes(got)];
   const found = [];
   if (want.length === have.length + 1) return [["axis-missing", { what }]];
@@ -31,7 +31,7 @@ function linearWidth({ got, weight }) {
   const both = { width: String(width), wanted: String(wanted) };
   if (width === 2 * wanted) return [["both-directions", both]];
   if (wanted === 2 * width) return [["one-direction", both]];
-  if (width % wanted === 0) return [["flattened", { ...both, times: String(width / wanted) }]];
+  if (width % wanted === 0) return [["flattened-steps", { ...both, times: String(width / wanted) }]];
   if (wanted % width === 0) return [["made-for-flattened", { ...both, times: String(wanted / width) }]];
   return [["set-in-features", both]];
 }
@@ -108,6 +108,40 @@ function unequalLengths({ first, other }) {
   return [[axis === a.length - 1 && a.length > 1 ? "last-axis-differs" : "axis-differs", { axis: String(axis), a: String(a[axis]), b: String(b[axis]) }]];
 }
 
+// The target of a cross-entropy, (N, L), against the axes of the logits without the second one.
+function crossEntropyAxes({ expected, got }) {
+  const [want, have] = [sizes(expected), sizes(got)];
+  if (!want.length || !have.length || want[0] !== have[0]) return [];
+  if (have.length === 1) return [["one-label-each", { samples: String(have[0]) }]];
+  if (have.length === want.length) return [["classes-last", { want: String(want[1]), have: String(have[1]) }]];
+  if (have.length !== want.length + 1) return [];
+  return [[have.at(-1) === 1 ? "target-last-one" : "target-last-classes", { last: String(have.at(-1)) }]];
+}
+
+// Rows of logits against targets.
+function lossBatchSize({ input, target }) {
+  const [rows, labels] = [Number(input), Number(target)];
+  if (!rows || !labels || rows === labels) return [];
+  if (rows % labels === 0) return [["rows-each", { times: String(rows / labels) }]];
+  if (labels % rows === 0) return [["labels-each", { times: String(labels / rows) }]];
+  return [["no-multiple", {}]];
+}
+
+// A class number that there is not.
+function targetOutOfBounds({ target }) {
+  if (target === undefined) return [];
+  return [[Number(target) < 0 ? "negative-class" : "class-too-large", { classes: String(Number(target) + 1) }]];
+}
+
+// A tensor that was changed in place: the weight of a recurrent layer has 4 or 3 blocks of rows.
+function inPlaceShape({ shape }) {
+  const [small, large] = sorted(sizes(shape));
+  if (sizes(shape).length !== 2 || small < 2) return [];
+  const hidden = { hidden: String(small) };
+  if (large === 4 * small) return [["lstm-weight-changed", hidden]];
+  return large === 3 * small ? [["gru-weight-changed", hidden]] : [];
+}
+
 const RULES = {
   "state-shapes": stateShapes,
   "linear-width": linearWidth,
@@ -119,6 +153,10 @@ const RULES = {
   "cell-not-tensor": notTensor,
   "unknown-argument": unknownArgument,
   "unequal-lengths": unequalLengths,
+  "cross-entropy-axes": crossEntropyAxes,
+  "loss-batch-size": lossBatchSize,
+  "target-out-of-bounds": targetOutOfBounds,
+  "in-place-shape": inPlaceShape,
 };
 
 // The names of all rules, which docs/data/errors/*.yml may use.
