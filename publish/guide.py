@@ -12,9 +12,10 @@ SCREEN_ONLY = ["headerlink", "offer", "download", "both-choice", "home-actions",
 
 STYLE = """
 @page { size: A4; margin: 18mm 16mm 20mm; }
-html { font-size: 105%; }
+html { font-size: 78%; }
 body { background: none; }
-.md-typeset { font-size: 0.6rem; }
+.md-typeset :is(h2, h3) { margin: 1.2em 0 0.4em; }
+.md-typeset h1 { margin: 0 0 0.6em; font-size: 1.6em; }
 article { break-before: page; }
 article:first-of-type { break-before: auto; }
 .md-content * { content-visibility: visible !important; }
@@ -27,14 +28,22 @@ article:first-of-type { break-before: auto; }
 
 SHEET = "reference/shape-table/"
 SHEET_STYLE = """
-@page { size: A4; margin: 8mm; }
+@page { size: A4 landscape; margin: 7mm; }
+html { font-size: 100%; }
 body { background: none; }
-.md-typeset { font-size: 0.4rem; line-height: 1.35; }
-.md-typeset :is(h1, h2) { margin: 0.4em 0 0.2em; font-size: 1.4em; }
-.md-typeset :is(p, ul, table) { margin: 0.3em 0; }
-.md-typeset table:not([class]) { display: table; font-size: inherit; }
-.md-typeset table:not([class]) :is(th, td) { padding: 0.15em 0.6em; }
-.md-content * { content-visibility: visible !important; }
+.md-content { columns: 2; column-gap: 8mm; }
+.md-typeset h1, h1 { font: 600 16px/1.2 var(--serif); margin: 0 0 4px; }
+h2 { font: 600 11.5px/1.2 var(--sans); margin: 8px 0 2px; padding: 0; border: 0; break-after: avoid; }
+table { font: 10px/1.3 var(--sans); border-collapse: collapse; width: 100%; break-inside: avoid; margin: 0 0 3px; }
+th, td { border-bottom: 0.5px solid var(--rule); padding: 1.5px 6px 1.5px 0; text-align: left; vertical-align: top; }
+code { font-size: 9.5px; background: none; padding: 0; }
+a { color: inherit; text-decoration: none; }
+.both, .both > [lang] { display: inline; }
+.both > [lang="zh"] { color: var(--ink-2); }
+/* With both languages there is twice as much to read on the page. */
+body:has(.both) :is(table, h2) { font-size: 8px; }
+body:has(.both) code { font-size: 7.5px; }
+body:has(.both) :is(th, td) { padding-block: 0.5px; }
 """
 
 
@@ -109,9 +118,14 @@ def guide(site, path, places):
 
 
 def sheet(site, path):
-    """The cheat sheet of an edition as HTML: the tables of the shape table, without its programs."""
+    """The cheat sheet of an edition as HTML: headings and tables of the shape table, without what proves them."""
     article = printed_article(site, SHEET, path, [SHEET])
-    for name in ("highlight", "output", "quiz", "proved", "figure"):
-        for each in article.find_class(name):
-            each.drop_tree()
-    return document(parse(site, path, ""), heading(article), SHEET_STYLE, html.tostring(article, encoding="unicode"))
+    proofs = article.get_element_by_id(anchor(SHEET, "proof"))
+    parts = [*proofs.itersiblings(preceding=True)][::-1]
+    kept = [html.tostring(each, encoding="unicode", with_tail=False) for each in parts if is_for_sheet(each)]
+    return document(parse(site, path, ""), heading(article), SHEET_STYLE, "".join(kept))
+
+
+def is_for_sheet(part):
+    """Whether a part of the shape table is a heading, or holds a table."""
+    return part.tag in ("h1", "h2", "table") or part.find(".//table") is not None
