@@ -1,5 +1,6 @@
 """The built site in Chromium, as readers use it: on a desktop and on a phone, light and dark, in both languages."""
 
+import os
 import re
 from pathlib import Path
 
@@ -20,7 +21,8 @@ UNFOLD = """style => {
     for (const part of document.querySelectorAll('details')) part.open = true
 }"""
 # What axe can find in one scheme and not in the other.
-COLOURS = ["color-contrast", "link-in-text-block"]
+COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
+SHAPES = {"rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}  # all the rest
 SHOW_ALL = ".md-content * { content-visibility: visible !important }"
 
 
@@ -41,10 +43,10 @@ def settle(page):
     page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
 
 
-def violations(page, rules=None):
-    """What axe finds on a page as it is shown: each rule, or each of some, its places, and what is wrong there."""
+def violations(page, options=None):
+    """What axe finds on a page as it is shown: each rule, its places, and what is wrong there."""
     settle(page)
-    found = Axe().run(page, options={"runOnly": rules} if rules else None).response["violations"]
+    found = Axe().run(page, options=options).response["violations"]
     return [
         f"{rule['id']}: {rule['help']}\n    {node['target']} {node['failureSummary']}"
         for rule in found
@@ -93,14 +95,21 @@ def at(address, path):
     ],
 )
 def test_page_is_sound(page, screen, shown):
-    """A page fits the screen, and the narrowest phone, and axe finds nothing, light and dark, whatever is unfolded."""
+    """A page fits the screen, and the narrowest phone, and axe finds nothing, whatever is unfolded.
+
+    Colours take axe three quarters of its time: in the editions that are made they are those of the others, and
+    the dark ones are looked at on the desktop, the light ones on the phone. EVERY_COLOUR=1 looks at all of them.
+    """
+    every = os.environ.get("EVERY_COLOUR") == "1"
+    own = not shown.startswith(tuple(MADE.values()))
     page.goto(shown)
     page.evaluate(UNFOLD, SHOW_ALL)
     assert overflow(page) == []
-    assert violations(page) == []
-    palette(page).click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
-    assert violations(page, COLOURS) == []
+    assert violations(page, None if every or (own and screen == "phone") else SHAPES) == []
+    if every or (own and screen == "desktop"):
+        palette(page).click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
+        assert violations(page, COLOURS) == []
     if screen == "phone":
         page.set_viewport_size({"width": 320, "height": 640})
         assert overflow(page) == []
