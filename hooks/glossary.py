@@ -84,6 +84,6 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     # On the home page and on those of the tools, words have room for themselves alone.
-    if page.url == PAGE or page.is_homepage or "script" in page.meta:
+    if page.url == PAGE or page.is_homepage or page.url.startswith("tools/"):
         return html
     return link_terms(html, config.theme["language"], get_relative_url(PAGE, page.url))

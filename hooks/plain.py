@@ -15,7 +15,7 @@ from mkdocs.plugins import event_priority
 from notebooks import IMAGE, MARK, expand, notebook, with_addresses
 
 FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
-ADMONITION = re.compile(r'^!!! \w+ "(?P<title>[^\n]*)"\n(?P<body>(?:(?:    [^\n]*)?\n)+)', re.MULTILINE)
+ADMONITION = re.compile(r'^(?:!!!|\?{3}) \w+ "(?P<title>[^\n]*)"\n(?P<body>(?:(?:    [^\n]*)?\n)+)', re.MULTILINE)
 FENCE = re.compile(r"^```(?P<kind>figure|quiz)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 # What only the site's own build reads: ids and classes, elements around blocks, comments but the marks of blocks.
 ATTRIBUTES = re.compile(r" *\{ *[#.][^}\n]*\}")
@@ -114,7 +114,7 @@ def offer(page, language):
 
 @event_priority(-60)
 def on_page_content(html, page, config, files):
-    if not serving and page.url not in ("", "./") and not page.meta.get("script"):
+    if not serving and page.url not in ("", "./") and not page.url.startswith("tools/"):
         return html + "\n" + offer(page, config.theme["language"])
 
 
