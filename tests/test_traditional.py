@@ -55,7 +55,7 @@ def test_no_simplified_character_is_left(site, page):
     words = text_of(document) + "".join(
         document.xpath("//@title | //@aria-label | //meta[@name='description']/@content")
     )
-    left = {sign for sign in words if HAN.match(sign) and OpenCC("s2t").convert(sign) != sign}
+    left = {sign for sign in words if HAN.match(sign) and TO_TRADITIONAL.convert(sign) != sign}
     assert left - set("台裡里鐘准面了并群峰嘆杰余周干后才表云") == set()
 
 
