@@ -29,17 +29,20 @@ def one_language(element, lang):
     other = "zh" if lang == "en" else "en"
     for each in copy.xpath(f"//*[@class='both']/*[@lang='{other}'] | //*[local-name()='text'][@lang='{other}']"):
         each.drop_tree()
-    for each in copy.xpath("//div[@class='both-choice'] | //*[local-name()='title' or local-name()='desc']"):
-        each.drop_tree()
-    return copy
+    return without_extras(copy)
 
 
 def same_language(element):
     """An element of a page in one language, without what a figure says aloud."""
-    copy = html.fromstring(html.tostring(element))
-    for each in copy.xpath("//*[local-name()='title' or local-name()='desc']"):
+    return without_extras(html.fromstring(html.tostring(element)))
+
+
+def without_extras(element):
+    """An element without what is no part of the text: the choice of languages, downloads, what a figure says aloud."""
+    names = "@class='both-choice' or @class='offer' or local-name()='title' or local-name()='desc'"
+    for each in element.xpath(f"//*[{names}]"):
         each.drop_tree()
-    return copy
+    return element
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)

@@ -763,8 +763,19 @@ def test_it_is_small(site, edition):
 def test_page_does_not_jump(explorer):
     """A change leaves the form where it was."""
     page = explorer()
-    before = field(page, "num_layers").bounding_box()
+
+    def place():
+        return field(page, "num_layers").evaluate(
+            "field => { const { x, y } = field.getBoundingClientRect(); return [x, y] }"
+        )
+
+    before = place()
     for fragment in [PROJECTED, "#bidirectional=1", "#cls=LSTMCell", "#lengths=5,3,2"]:
-        page.evaluate("(hash) => { location.hash = hash }", fragment)
-        page.wait_for_timeout(60)
-        assert field(page, "num_layers").bounding_box() == before
+        page.evaluate(
+            """hash => new Promise(done => {
+                addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(done)), { once: true })
+                location.hash = hash
+            })""",
+            fragment,
+        )
+        assert place() == before
