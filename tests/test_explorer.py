@@ -773,7 +773,8 @@ def test_page_does_not_jump(explorer):
     for fragment in [PROJECTED, "#bidirectional=1", "#cls=LSTMCell", "#lengths=5,3,2"]:
         page.evaluate(
             """hash => new Promise(done => {
-                addEventListener("hashchange", () => requestAnimationFrame(() => requestAnimationFrame(done)), { once: true })
+                const settled = () => requestAnimationFrame(() => requestAnimationFrame(done))
+                addEventListener("hashchange", settled, { once: true })
                 location.hash = hash
             })""",
             fragment,
