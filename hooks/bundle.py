@@ -8,6 +8,9 @@ its own address. assets/site.js switches editions instead.
 It knows the pages of the site, for instant navigation, by the addresses in the
 sitemap, and forgets the port where the site is served at another one.
 
+It fetches a page again, and throws away what the reader has typed or opened there, when
+the first link that one follows leads to a section of the same page.
+
 Its search takes every word of a question for the beginning of a word. What stands in
 assets/search.js goes in front of its worker and asks in a better way.
 """
@@ -19,6 +22,10 @@ from mkdocs.exceptions import BuildError
 MENDS = {
     '"link[rel=alternate]"': '"link[rel=none]"',
     "e.hostname=t.hostname,e}": "e.hostname=t.hostname,e.port=t.port,e}",
+    'let s=t.pipe(ne("pathname"),b(a=>': (
+        'let at=location.pathname,s=t.pipe(ne("pathname"),b(a=>at===(at=a.pathname)?y:'
+    ),
+    's.pipe(b(()=>t),ne("hash"))': 'L(s,[0]).pipe(b(()=>t),ne("hash"))',
 }
 
 

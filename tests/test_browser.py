@@ -212,6 +212,21 @@ def test_switch_follows_going_back(page, address):
     expect(page).to_have_url(at(address, "zh/"))
 
 
+def test_links_within_a_page_leave_the_page_alone(page):
+    """Links to sections of the same page lead there; what the reader has opened stays as it is."""
+    page.goto("learn/gates/", wait_until="networkidle")
+    answer = page.locator("article details").first
+    answer.evaluate("part => { part.open = part.mark = true }")
+    sections = page.locator("article h2[id]").evaluate_all("titles => titles.map(title => title.id)")[:3]
+    for section in sections:
+        page.evaluate("""id => document.querySelector(`.md-nav--secondary a[href$="#${id}"]`).click()""", section)
+        expect(page.locator(f"[id='{section}']")).to_be_in_viewport()
+        assert page.evaluate("location.hash") == f"#{section}"
+    page.go_back()
+    expect(page.locator(f"[id='{sections[1]}']")).to_be_in_viewport()
+    assert answer.evaluate("part => part.mark && part.open")
+
+
 # --- Search ---
 
 
