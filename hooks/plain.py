@@ -1,5 +1,7 @@
 """Offer each page as plain Markdown and as a notebook, and the whole edition as llms.txt and llms-full.txt.
 
+Where `python publish` builds the site, it offers what that adds to it, too: PDFs and a copy to be read offline.
+
 Plain is what any reader of Markdown shows as it is meant: programs and outputs in
 place, figures and quizzes in words, links by their addresses. `mkdocs serve` leaves
 all of this out.
@@ -11,7 +13,9 @@ from textwrap import dedent
 
 import yaml
 from docs_data import word
+from editions import name_of
 from mkdocs.plugins import event_priority
+from mkdocs.utils import get_relative_url
 from notebooks import IMAGE, MARK, expand, notebook, with_addresses
 
 FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
@@ -99,8 +103,8 @@ def on_page_markdown(markdown, page, config, files):
     )
 
 
-def offer(page, language):
-    """The line that offers a page as Markdown and as a notebook, and to copy it.
+def offer_page(page, language):
+    """What offers a page as Markdown and as a notebook, and copies it.
 
     A notebook page offers its notebook at its beginning.
     """
@@ -109,13 +113,34 @@ def offer(page, language):
     links = '<a href="index.md">Markdown</a>'
     if not page.file.abs_src_path.endswith(".ipynb"):
         links += f' <a href="{name}.ipynb" download>{word("notebook", language)}</a>'
-    return f'<p class="offer" data-search-exclude="true">{button}{word("copy", language)}</button> {links}</p>'
+    return f"{button}{word('copy', language)}</button> {links}"
+
+
+def offer_downloads(url, path, language):
+    """What offers the PDFs of an edition, which stand in a folder of its own, and the one copy of all editions.
+
+    `path` is the edition's place in the site, `url` the page's in the edition.
+    """
+    downloads = {
+        "guide": get_relative_url("downloads/lstm-guide.pdf", url),
+        "sheet": get_relative_url("downloads/lstm-cheat-sheet.pdf", url),
+        "offline": get_relative_url("downloads/lstm-offline.zip", path + url),
+    }
+    links = (f'<a href="{address}" download>{word(name, language)}</a>' for name, address in downloads.items())
+    return f'<span class="downloads">{" ".join(links)}</span>'
 
 
 @event_priority(-60)
 def on_page_content(html, page, config, files):
-    if not serving and page.url not in ("", "./") and not page.url.startswith("tools/"):
-        return html + "\n" + offer(page, config.theme["language"])
+    """Put a line with what a page offers at its end."""
+    if serving or page.url.startswith("tools/"):
+        return html
+    language, home = config.theme["language"], page.url in ("", "./")
+    offers = [] if home else [offer_page(page, language)]
+    if config.extra["downloads"]:
+        path = config.extra["editions"][name_of(config)]["path"]
+        offers.append(offer_downloads("" if home else page.url, path, language))
+    return f'{html}\n<p class="offer" data-search-exclude="true">{" ".join(offers)}</p>' if offers else html
 
 
 def without_marks(text):

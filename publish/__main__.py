@@ -1,9 +1,10 @@
-"""Build the site with what can be taken away from it: for each edition, the guide and a cheat sheet as PDFs.
+"""Build the site with what can be taken away from it.
 
     python publish [folder]
 
-The folder is `site` unless another one is named; the PDFs stand in its `downloads/`.
-It needs requirements-test.txt, as Chromium prints them, and fonts with Chinese characters.
+For each edition that is the guide and a cheat sheet as PDFs, and for all together a zip that can be read offline.
+They stand in `downloads/` of an edition; the folder of the site is `site` unless another one is named.
+It needs requirements-test.txt, as Chromium prints the PDFs, and fonts with Chinese characters.
 """
 
 import os
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from guide import guide, sheet
 from mkdocs.config import load_config
+from offline import make_zip
 from playwright.sync_api import sync_playwright
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -42,34 +44,44 @@ def print_pdf(chromium, page, file, **options):
 
 def publish_edition(chromium, site, edition, places):
     """Print the guide and the cheat sheet of an edition."""
-    path, name = edition["path"], edition["path"].strip("/") or "en"
+    path = edition["path"]
     made = site / path / "print.html"  # among the pages, so that it finds their styles
+    downloads = site / path / "downloads"
+    downloads.mkdir()
     numbered = {"display_header_footer": True, "header_template": "<i></i>", "footer_template": FOOTER}
     for kind, html, options in (
         ("guide", guide(site, path, places), {"outline": True, "tagged": True, **numbered}),
         ("cheat-sheet", sheet(site, path), {"tagged": True}),
     ):
         made.write_text(html, "utf-8")
-        file = site / f"downloads/lstm-{kind}-{name}.pdf"
+        file = downloads / f"lstm-{kind}.pdf"
         print_pdf(chromium, made, file, **options)
-        print(f"{file}: {file.stat().st_size / 2**20:.1f} MiB")
+        tell(file)
     made.unlink()
 
 
+def tell(file):
+    """Print where a download is, and how large."""
+    print(f"{file}: {file.stat().st_size / 2**20:.1f} MiB")
+
+
 def main(site):
-    """Build the site into a folder, and print the PDFs into its downloads."""
+    """Build the site into a folder, and add the downloads of each edition."""
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", site]
-    subprocess.run(command, cwd=ROOT, check=True)
+    subprocess.run(command, cwd=ROOT, env=os.environ | {"DOWNLOADS": "true"}, check=True)
     config = load_config(str(ROOT / "mkdocs.yml"))
+    editions = config.extra["editions"].values()
     places = list(places_of(config.nav))
-    (site / "downloads").mkdir()
     arguments = ["--disable-gpu"] + (["--no-sandbox"] if os.geteuid() == 0 else [])
     with sync_playwright() as playwright:
         path = shutil.which("chromium") or playwright.chromium.executable_path
         chromium = playwright.chromium.launch(executable_path=path, args=arguments)
-        for edition in config.extra["editions"].values():
+        for edition in editions:
             publish_edition(chromium, site, edition, places)
         chromium.close()
+    offline = site / "downloads/lstm-offline.zip"
+    make_zip(site, offline, [edition["path"] for edition in editions])
+    tell(offline)
 
 
 if __name__ == "__main__":

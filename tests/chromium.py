@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -72,9 +73,9 @@ class Watch:
             self.faults.append(f"{response.status}: {response.url}")
 
 
-@pytest.fixture
-def open_context(browser, address):
-    """Opens contexts of the browser, and fails at the end if anything went wrong in one."""
+@contextmanager
+def watched(browser, address):
+    """Opens contexts of the browser for the site at an address, and fails at the end if anything went wrong in one."""
     opened = []
 
     def open_one(screen="desktop", scheme="light", **options):
@@ -91,3 +92,10 @@ def open_context(browser, address):
     for context, _ in opened:
         context.close()
     assert not faults, "\n".join(faults)
+
+
+@pytest.fixture
+def open_context(browser, address):
+    """Opens contexts of the browser for the site of this test run, as `watched` does."""
+    with watched(browser, address) as open_one:
+        yield open_one

@@ -1,11 +1,16 @@
-"""What can be taken away: the PDFs of the guide and of the cheat sheet, as `python publish` prints them."""
+"""What can be taken away, as `python publish` makes it: the PDFs of the guide and of the cheat sheet, and the zip."""
 
 import os
 import re
 import subprocess
 import sys
+from urllib.parse import unquote, urlsplit
+from zipfile import ZipFile
 
 import pytest
+from chromium import watched
+from offline import make_zip
+from playwright.sync_api import expect
 from pypdf import PdfReader
 from website import EDITIONS, MADE, ROOT, read
 
@@ -44,7 +49,7 @@ def letters(text):
 @pytest.mark.parametrize("name", NAMES)
 def test_guide(published, name):
     """The guide has a bookmark for each heading of each page, numbers its pages and brings its fonts."""
-    pdf = PdfReader(published / f"downloads/lstm-guide-{name}.pdf")
+    pdf = PdfReader(published / NAMES[name] / "downloads/lstm-guide.pdf")
     marked = [letters(title) for title in bookmarks(pdf.outline)]
     pages = [file for file in (published / NAMES[name]).rglob("index.html") if is_of(file, published, name)]
     headings = [each for file in pages for each in read(file).xpath("//article//*[self::h1 or self::h2 or self::h3]")]
@@ -86,7 +91,7 @@ def fonts_of(pdf):
 @pytest.mark.parametrize("name", NAMES)
 def test_cheat_sheet_is_one_page(published, name):
     """The cheat sheet fits one page and has the shapes of every tensor."""
-    pdf = PdfReader(published / f"downloads/lstm-cheat-sheet-{name}.pdf")
+    pdf = PdfReader(published / NAMES[name] / "downloads/lstm-cheat-sheet.pdf")
     assert len(pdf.pages) == 1
     text = pdf.pages[0].extract_text()
     for words in ("h_n", "c_n", "output", "proj_size", "PackedSequence", "weight_hr_l", "num_layers"):
@@ -96,3 +101,113 @@ def test_cheat_sheet_is_one_page(published, name):
 def test_nothing_is_left_behind(published):
     """The page that was printed is not part of the site."""
     assert not list(published.rglob("print.html"))
+
+
+def test_pages_offer_the_downloads(published):
+    """Each page of each edition but those of the tools leads to the downloads, and all are there."""
+    for file in published.rglob("index.html"):
+        links = read(file).xpath("//*[@class='downloads']/a/@href")
+        assert len(links) == (0 if file.parent.parent.name == "tools" else 3), file
+        for link in links:
+            assert (file.parent / link).is_file(), f"{file}: {link}"
+
+
+# --- The copy to read offline ---
+
+
+@pytest.fixture(scope="module")
+def copy(published, tmp_path_factory):
+    """The unpacked zip."""
+    folder = tmp_path_factory.mktemp("offline")
+    with ZipFile(published / "downloads/lstm-offline.zip") as packed:
+        assert {name.split("/")[0] for name in packed.namelist()} == {"pytorch-lstm"}
+        packed.extractall(folder)
+    return folder / "pytorch-lstm"
+
+
+@pytest.fixture
+def open_copy(copy, browser):
+    """Opens contexts of the browser for the copy, from the disk."""
+    with watched(browser, f"{copy.as_uri()}/") as open_one:
+        yield open_one
+
+
+def test_links_of_the_copy_lead_to_files(copy):
+    """Each page is there, and each link, style and script in it leads to a file, as a disk has no index pages."""
+    files = list(copy.rglob("*.html"))
+    assert len(files) > 120
+    for file in files:
+        for link in read(file).xpath("//body//@href | //head/link[@rel='stylesheet']/@href | //@src"):
+            parts = urlsplit(link)
+            if parts.path and not parts.scheme:
+                assert (file.parent / unquote(parts.path)).is_file(), f"{file}: {link}"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_pages_of_the_copy_open(open_copy, copy, name):
+    """A page of each kind opens from a disk, and nothing goes wrong in it."""
+    page = open_copy().new_page()
+    for place in ("", "article/", "cell-equals-layer/", "learn/gates/", "reference/errors/input/", "tools/stepper/"):
+        page.goto(f"{NAMES[name]}{place}index.html")
+        expect(page.locator("h1")).to_be_visible()
+    page.locator(".md-header label[title]:visible").first.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    page.locator(".md-footer__link").first.click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    assert page.url.startswith(copy.as_uri())
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("en", "batchfirst"), ("zh", "batchfirst"), ("zh-hant", "遺忘門"), ("zh-hant", "遗忘门"), ("both", "遗忘门")],
+)
+def test_search_of_the_copy(open_copy, name, words):
+    """The search finds a page in the same edition, and leads there."""
+    page = open_copy().new_page()
+    page.goto(f"{NAMES[name]}article/index.html")
+    query = page.locator("[data-md-component=search-query]")
+    query.click()
+    query.fill(words)
+    query.press("End")
+    page.locator(".md-search-result__link").first.click()
+    expect(page).to_have_url(re.compile(rf"/pytorch-lstm/{NAMES[name]}learn/[a-z-]+/index\.html\?h="))
+    expect(page.locator("h1")).to_be_visible()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_tools_of_the_copy(open_copy, copy, name):
+    """The tools answer, what they link to opens, and a page can be copied."""
+    context = open_copy()
+    context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(f"{NAMES[name]}tools/explorer/index.html#hidden_size=7")
+    expect(page.locator("lstm-explorer .tensor-list").last).to_contain_text("7")
+    page.goto(f"{NAMES[name]}tools/stepper/index.html")
+    expect(page.locator("lstm-stepper button").first).to_be_visible()
+    page.goto(f"{NAMES[name]}tools/decoder/index.html")
+    message = "input.size(-1) must be equal to input_size. Expected 10, got 7"
+    page.locator("lstm-decoder textarea").fill(f"RuntimeError: {message}")
+    expect(page.locator("lstm-decoder pre").first).to_contain_text("lstm(x)")
+    page.locator(".decoder-more a").first.click()
+    expect(page.locator("#input-width")).to_be_in_viewport()
+    page.locator("[data-copy]").first.click()
+    expect(page.locator("[data-copy]").first).to_have_text(re.compile("Copied|已[复複]制|已[复複]製"))
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.strip() == (copy / NAMES[name] / "reference/errors/input/index.md").read_text("utf-8").strip()
+
+
+def test_switch_of_the_copy(open_copy, copy):
+    """The switch leads to the same section in the other editions."""
+    page = open_copy().new_page()
+    page.goto("article/index.html#outputs")
+    for edition in ("zh/", "both/", "zh-hant/", ""):
+        page.locator(f".editions a[data-edition='{edition}']").click()
+        expect(page).to_have_url(f"{copy.as_uri()}/{edition}article/index.html#outputs")
+        expect(page.locator("#outputs")).to_be_in_viewport()
+
+
+def test_same_site_gives_the_same_copy(published, tmp_path):
+    """Zips of the same site are the same to the byte."""
+    made = tmp_path / "again.zip"
+    make_zip(published, made, list(NAMES.values()))
+    assert made.read_bytes() == (published / "downloads/lstm-offline.zip").read_bytes()
