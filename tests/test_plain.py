@@ -96,6 +96,6 @@ def test_serve_leaves_them_out():
     """`mkdocs serve` makes none of this, and offers none."""
     plain.on_startup("serve", False)
     try:
-        assert plain.on_page_content("<p></p>", None, None, None) is None
+        assert plain.on_page_content("<p></p>", None, None, None) == "<p></p>"
     finally:
         plain.on_startup("build", False)
