@@ -39,5 +39,5 @@ def test_a_changed_template_of_the_theme_stops_the_build():
     import markup
     from mkdocs.exceptions import BuildError
 
-    with pytest.raises(BuildError, match="index.md: the theme's template has changed"):
+    with pytest.raises(BuildError, match=r"index\.md: the theme's template has changed"):
         markup.mend("<body></body>", "index.md")
