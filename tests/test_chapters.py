@@ -23,6 +23,7 @@ def test_chapter_has_the_tool(open_context, address, edition, chapter, tool, sho
     page.goto(url)
     box = page.locator("details.tool")
     expect(box.locator(tool)).to_be_hidden()
+    box.scroll_into_view_if_needed()  # what comes into view takes its height only then, and moves what is below
     box.locator("> summary").click()
     expect(box.locator(tool)).to_be_visible()
     if tool == "lstm-stepper":
