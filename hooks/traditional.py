@@ -78,7 +78,8 @@ def convert_index(text):
     words = {word for entry in index["docs"] for word in HAN.findall(entry["title"] + entry["text"])}
     for entry in index["docs"]:
         entry["title"], entry["text"] = convert_markup(entry["title"]), convert_markup(entry["text"])
-    index["simplified"] = {word: made for word in sorted(words) if (made := convert(word)) != word}
+    # The theme hands its worker the settings as they are, and else the entries alone.
+    index["config"]["simplified"] = {word: made for word in sorted(words) if (made := convert(word)) != word}
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
+import traditional
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from chromium import SCHEMES, SCREENS
@@ -311,19 +312,32 @@ def test_search_finds_chinese_headings_from_the_inside(open_context, address):
         assert {section, section.partition("#")[0]} & set(found), word
 
 
-@pytest.mark.parametrize("edition", EDITIONS)
+def asked_in(edition):
+    """What readers of an edition type, each with the number of hits among which its page must be, and that page.
+
+    In Traditional Chinese they also type in Simplified, and beside each other there are both languages.
+    """
+    table = yaml.safe_load((ROOT / "tests/searches.yml").read_text("utf-8"))
+    for language in {"en": ["en"], "both": ["en", "zh"]}.get(edition, ["zh"]):
+        for hits, questions in ((1, table[language]["first"]), (3, table[language]["found"])):
+            for words, place in questions.items():
+                place = (EDITIONS | MADE)[edition] + place.removeprefix(EDITIONS[language])
+                yield words, hits, place
+                if edition == "zh-hant" and (written := traditional.convert(words)) != words:
+                    yield written, hits, place
+
+
+@pytest.mark.parametrize("edition", EDITIONS | MADE)
 def test_search_answers_readers(open_context, address, edition):
     """What readers type leads to the page that answers, as the first hit or among the first three."""
     page = open_context().new_page()
-    page.goto(EDITIONS[edition])
-    asked = yaml.safe_load((ROOT / "tests/searches.yml").read_text("utf-8"))[edition]
+    page.goto((EDITIONS | MADE)[edition])
     missed = []
-    for hits, questions in ((1, asked["first"]), (3, asked["found"])):
-        for words, wanted in questions.items():
-            search(page, words)
-            firsts = places(page.locator(".md-search-result__item > a:first-of-type"), address)[:hits]
-            if wanted not in [place.partition("#")[0] for place in firsts]:
-                missed.append((words, firsts))
+    for words, hits, wanted in asked_in(edition):
+        search(page, words)
+        firsts = places(page.locator(".md-search-result__item > a:first-of-type"), address)[:hits]
+        if wanted not in [place.partition("#")[0] for place in firsts]:
+            missed.append((words, firsts))
     assert missed == []
 
 

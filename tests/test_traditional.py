@@ -90,7 +90,7 @@ def test_terms_of_the_field(simplified, ours):
 def test_index_knows_simplified_words(site):
     """The index leads from a word as it is written in Simplified Chinese to the word of the page."""
     index = json.loads((site / FOLDER / "search/search_index.json").read_text("utf-8"))
-    assert index["simplified"]["权重"] == "權重"
+    assert index["config"]["simplified"]["权重"] == "權重"
     titles = "".join(entry["title"] for entry in index["docs"])
     assert "權重" in titles.replace("\u200b", "")
     assert "权重" not in titles.replace("\u200b", "")

@@ -29,8 +29,8 @@ const chinese = new Set(); // the Chinese words of the pages, as the build has c
 // In Traditional Chinese: its words by how they are written in Simplified Chinese.
 let simplified = {};
 
-function learn({ docs, simplified: words = {} }) {
-  simplified = words;
+function learn({ docs, config }) {
+  simplified = config.simplified ?? {};
   for (const { title, text } of docs) {
     for (const word of `${title} ${text}`.split(BETWEEN)) {
       if (CHINESE.test(word)) chinese.add(word);
