@@ -123,8 +123,12 @@ class Site:
         return self.converter.preprocessors["snippet"].run(list(lines))
 
     def render(self, text):
-        """Markdown as the HTML that the build makes of it, but for its hooks."""
-        converter = markdown.Markdown(extensions=list(dict.fromkeys(self.extensions)), extension_configs=self.settings)
+        """Markdown as the HTML that the build makes of it, but for its hooks and the colours of code."""
+        text_only = {"extend_pygments_lang": [{"name": "python", "lang": "text"}]}
+        plain = {"pymdownx.highlight": self.settings["pymdownx.highlight"] | text_only}
+        converter = markdown.Markdown(
+            extensions=list(dict.fromkeys(self.extensions)), extension_configs=self.settings | plain
+        )
         return converter.convert(text)
 
     def file(self, path):

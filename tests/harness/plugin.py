@@ -65,9 +65,10 @@ def pytest_collect_file(file_path, parent):
 def pytest_collection_finish(session):
     """Have all programs run at once; each test waits for its own. A worker of xdist does them one by one."""
     if session.config.stash.get(RUNNER, None) and not hasattr(session.config, "workerinput"):
-        for item in session.items:
-            if isinstance(item, BlockItem):
-                session.config.stash[RUNNER].ask(item.block.program)
+        programs = [item.block.program for item in session.items if isinstance(item, BlockItem)]
+        # The longest one first: were it the last, it would run alone when all others are done.
+        for program in [*sorted(programs, key=lambda each: len(each.source))[-1:], *programs]:
+            session.config.stash[RUNNER].ask(program)
 
 
 def pytest_terminal_summary(terminalreporter, config):

@@ -33,12 +33,14 @@ C = ctypes.CDLL(None)
 
 
 def warm_up():
-    """Do once what the first LSTM of a process does, so that each fork need not.
+    """Do once what the first LSTM and the first optimizer of a process do, so that each fork need not.
 
     With a single thread: the workers of OpenMP do not survive a fork, and a child that
     needs them would wait for ever. The generator is put back as it was.
     """
+    import networkx  # noqa: F401 -- what an export or a compilation imports
     import torch
+    import torch._dynamo  # and what an optimizer imports as well, for most of a second
 
     torch.set_num_threads(1)
     with torch.random.fork_rng():
@@ -159,7 +161,8 @@ def child(request, result, token, files):
     sys.stderr = sys.__stderr__ = open(2, "w", encoding="utf-8", buffering=1, closefd=False)
     resource.setrlimit(resource.RLIMIT_FSIZE, (MOST, MOST))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.environ.pop("DISPLAY", None)
+    for name in ("DISPLAY", "PYTHONMALLOC", "GLIBC_TUNABLES"):
+        os.environ.pop(name, None)
     os.environ["MPLBACKEND"] = "agg"
     answer = token + json.dumps(run(request, files["out"].fileno())).encode()
     while answer:
@@ -285,9 +288,9 @@ def answer(running, at_most):
     while True:
         while waiting and len(running) < at_most:
             running.append(Run(waiting.pop(0)))
-        ready, _, _ = select.select(
-            [0, *(each.pipe for each in running if each.open)], [], [], 0.02 if running else None
-        )
+        # One that has closed its pipe is about to end, which nothing tells.
+        patience = 0.001 if any(not each.open for each in running) else 0.02 if running else None
+        ready, _, _ = select.select([0, *(each.pipe for each in running if each.open)], [], [], patience)
         if 0 in ready:
             data = os.read(0, 1 << 20)
             if not data:
