@@ -16,6 +16,7 @@ import re
 import tokenize
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 MARKER = re.compile(r"^\s*#?\s*-{1,}8<-{1,}\s*\[(start|end):([\w-]+)\]")
@@ -70,7 +71,9 @@ def inline_program(source, name, line):
     return read_program(name, f"<{name}>", source, offset=line)
 
 
+@cache
 def read_program(name, path, source, offset=0):
+    """A program with its sections and claims; both editions show the same ones, so each is read once."""
     program = Program(name, path, source, offset)
     program.sections = read_sections(source)
     try:

@@ -38,9 +38,9 @@ def warm_up():
     With a single thread: the workers of OpenMP do not survive a fork, and a child that
     needs them would wait for ever. The generator is put back as it was.
     """
-    import networkx  # noqa: F401 -- what an export or a compilation imports
     import torch
-    import torch._dynamo  # and what an optimizer imports as well, for most of a second
+    import torch._dynamo  # what an optimizer imports, for most of a second
+    import torch.export._trace  # what an export or a compilation imports
 
     torch.set_num_threads(1)
     with torch.random.fork_rng():
