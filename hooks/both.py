@@ -27,6 +27,8 @@ CHOICE = """
 </div>
 """
 ARTICLE = re.compile(r'(?<=<article class="md-content__inner md-typeset">)(.*?)(?=</article>)', re.DOTALL)
+# A link whose words are in both languages needs no name in one of them.
+NAMED = re.compile(r'(<a [^>]*class="md-footer__link[^"]*") aria-label="[^"]*"')
 LABEL = re.compile(r'(<(?:span|div) class="md-ellipsis">)\s*(.*?)\s*(?=</(?:span|div)>)', re.DOTALL)
 TITLE = re.compile(r"(?<=<title>)(.*?)(?=</title>)", re.DOTALL)
 
@@ -212,6 +214,7 @@ def merge_pages(english, chinese, where):
     title = TITLE.search(english)[0]
     article = merge_articles(ARTICLE.search(english)[0], ARTICLE.search(chinese)[0], where)
     frame = merge_labels(ARTICLE.sub("", english), ARTICLE.sub("\0", chinese), where)
+    frame = NAMED.sub(r"\1", frame)
     frame = TITLE.sub(lambda found: f"{title} · {found[0]}", frame, count=1)
     return with_assets(frame).replace("\0", CHOICE + article)
 

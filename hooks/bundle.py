@@ -8,6 +8,9 @@ its own address. assets/site.js switches editions instead.
 It knows the pages of the site, for instant navigation, by the addresses in the
 sitemap, and forgets the port where the site is served at another one.
 
+It fetches the index of the search with every page, more than all the rest of it, whether
+or not its reader searches; from a disk, only when the search is opened.
+
 It fetches a page again, and throws away what the reader has typed or opened there, when
 the first link that one follows leads to a section of the same page.
 
@@ -22,6 +25,7 @@ from mkdocs.exceptions import BuildError
 MENDS = {
     '"link[rel=alternate]"': '"link[rel=none]"',
     "e.hostname=t.hostname,e}": "e.hostname=t.hostname,e.port=t.port,e}",
+    '$(location.protocol!=="file:"),Je("search")': '$(!1),Je("search")',
     'let s=t.pipe(ne("pathname"),b(a=>': (
         'let at=location.pathname,s=t.pipe(ne("pathname"),b(a=>at===(at=a.pathname)?y:'
     ),
