@@ -27,8 +27,8 @@ CHOICE = """
 </div>
 """
 ARTICLE = re.compile(r'(?<=<article class="md-content__inner md-typeset">)(.*?)(?=</article>)', re.DOTALL)
-# A link whose words are in both languages needs no name in one of them.
-NAMED = re.compile(r'(<a [^>]*class="md-footer__link[^"]*") aria-label="[^"]*"')
+# A link to the page before or after: on a phone, its name is all that it has.
+NAMED = re.compile(r'(<a [^>]*class="md-footer__link[^"]*" aria-label=")([^":]*): ([^"]*)')
 LABEL = re.compile(r'(<(?:span|div) class="md-ellipsis">)\s*(.*?)\s*(?=</(?:span|div)>)', re.DOTALL)
 TITLE = re.compile(r"(?<=<title>)(.*?)(?=</title>)", re.DOTALL)
 
@@ -206,6 +206,15 @@ def merge_labels(english, chinese, where):
     return LABEL.sub(both, chinese)
 
 
+def in_both(english, chinese):
+    """A name in both languages, as it is read where both are shown.
+
+    >>> in_both("Home", "首页"), in_both("nn.LSTM", "nn.LSTM")
+    ('Home 首页', 'nn.LSTM')
+    """
+    return chinese if english == chinese else f"{english} {chinese}"
+
+
 def merge_pages(english, chinese, where):
     """A page in both languages: the Chinese one, with the English words beside its own.
 
@@ -214,7 +223,8 @@ def merge_pages(english, chinese, where):
     title = TITLE.search(english)[0]
     article = merge_articles(ARTICLE.search(english)[0], ARTICLE.search(chinese)[0], where)
     frame = merge_labels(ARTICLE.sub("", english), ARTICLE.sub("\0", chinese), where)
-    frame = NAMED.sub(r"\1", frame)
+    theirs = [found[3] for found in NAMED.finditer(english)]
+    frame = NAMED.sub(lambda found: f"{found[1]}{found[2]} {in_both(theirs.pop(0), found[3])}", frame)
     frame = TITLE.sub(lambda found: f"{title} · {found[0]}", frame, count=1)
     return with_assets(frame).replace("\0", CHOICE + article)
 
