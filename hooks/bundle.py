@@ -9,7 +9,7 @@ It knows the pages of the site, for instant navigation, by the addresses in the
 sitemap, and forgets the port where the site is served at another one.
 
 It fetches the index of the search with every page, more than all the rest of it, whether
-or not its reader searches; from a disk, only when the search is opened.
+or not its reader searches or comes from a search, whose words it marks.
 
 It fetches a page again, and throws away what the reader has typed or opened there, when
 the first link that one follows leads to a section of the same page.
@@ -26,6 +26,9 @@ MENDS = {
     '"link[rel=alternate]"': '"link[rel=none]"',
     "e.hostname=t.hostname,e}": "e.hostname=t.hostname,e.port=t.port,e}",
     '$(location.protocol!=="file:"),Je("search")': '$(!1),Je("search")',
+    'return z([t,r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")))]).pipe(': (
+        'return r.pipe(Q(we()),g(o=>!!o.searchParams.get("h")),b(o=>z([t,$(o)]))).pipe('
+    ),
     'let s=t.pipe(ne("pathname"),b(a=>': (
         'let at=location.pathname,s=t.pipe(ne("pathname"),b(a=>at===(at=a.pathname)?y:'
     ),
