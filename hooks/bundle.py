@@ -14,6 +14,9 @@ or not its reader searches or comes from a search, whose words it marks.
 It fetches a page again, and throws away what the reader has typed or opened there, when
 the first link that one follows leads to a section of the same page.
 
+It lays the page out anew for each block of code, to let those that are wider than the page be scrolled
+by keyboard, if there is a mouse. assets/site.js sees to this for everybody, and for all blocks at once.
+
 Its search takes every word of a question for the beginning of a word. What stands in
 assets/search.js goes in front of its worker and asks in a better way.
 """
@@ -32,6 +35,7 @@ MENDS = {
     'let s=t.pipe(ne("pathname"),b(a=>': (
         'let at=location.pathname,s=t.pipe(ne("pathname"),b(a=>at===(at=a.pathname)?y:'
     ),
+    'Le(e).pipe(m(({width:t})=>({scrollable:At(e).width>t})),ne("scrollable"))': "L(tt,$({scrollable:!1}))",
     's.pipe(b(()=>t),ne("hash"))': 'L(s,[0]).pipe(b(()=>t),ne("hash"))',
 }
 

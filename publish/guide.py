@@ -18,7 +18,6 @@ body { background: none; }
 .md-typeset h1 { margin: 0 0 0.6em; font-size: 1.6em; }
 article { break-before: page; }
 article:first-of-type { break-before: auto; }
-.md-content * { content-visibility: visible !important; }
 .md-typeset pre > code, .md-typeset pre > samp { white-space: pre-wrap; overflow: visible; }
 .md-typeset :is(h1, h2, h3, h4) { break-after: avoid; }
 .md-typeset :is(.figure, tr, .output) { break-inside: avoid; }

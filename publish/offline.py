@@ -18,7 +18,7 @@ LEFT_OUT = ("downloads", "sitemap.*", "feed.xml", "404.html", "*.map", "lunr")
 READ = ("assets/tools/*.js*", "reference/errors/**/index.html", "**/index.md")
 LINK = re.compile(r'(?<=\shref=")(?P<path>[^":#?]+)(?=[#"])')
 DOWNLOADS = re.compile(r'<span class="downloads">.*?</span>', re.DOTALL)
-BUNDLE = re.compile(r'<script src="(?P<assets>[^"]*assets/)javascripts/bundle\.')
+BUNDLE = re.compile(r'<script defer src="(?P<assets>[^"]*assets/)javascripts/bundle\.')
 DAY = (1980, 1, 1, 0, 0, 0)  # so that the same site gives the same zip
 
 
@@ -39,7 +39,7 @@ def at_home(html, page):
     # The theme's scripts do half of their work where instant navigation is wanted and there is no web server.
     html = html.replace('"navigation.instant", ', "")
     html = html.replace('<script type="module"', '<script type="offline-module"')
-    return BUNDLE.sub(r'<script src="\g<assets>offline.js"></script>\g<0>', html, count=1)
+    return BUNDLE.sub(r'<script defer src="\g<assets>offline.js"></script>\g<0>', html, count=1)
 
 
 def handed_over(text):

@@ -25,7 +25,9 @@ document$.subscribe(() => {
   // What is wider than its box can be scrolled from the keyboard.
   const boxes = document.querySelectorAll(".md-typeset pre > *, .md-typeset__scrollwrap");
   const seen = new IntersectionObserver((entries) => {
-    for (const { target } of entries) if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    // All are measured before one is changed, or else the browser lays the page out anew for each.
+    const wide = entries.filter(({ target }) => target.scrollWidth > target.clientWidth);
+    for (const { target } of wide) target.tabIndex = 0;
   });
   for (const box of boxes) seen.observe(box);
 });
