@@ -14,8 +14,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 FLOOR = """
-import contextlib, io, sys, pathlib, torch
-for path in sorted(pathlib.Path("snippets").rglob("*.py")):
+import contextlib, io, os, pathlib, sys, tempfile, torch
+paths = sorted(pathlib.Path("snippets").resolve().rglob("*.py"))
+folder = tempfile.TemporaryDirectory()
+os.chdir(folder.name)  # some of them save a file where they are run
+for path in paths:
     with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
         exec(compile(path.read_text("utf-8"), path, "exec"), {"__name__": "__main__"})
 """
