@@ -1,10 +1,10 @@
 import torch
 from torch import nn
 
-H_out = 8
-lstm, x = nn.LSTM(5, H_out), torch.zeros(1, 5)
-h_0, c_0 = torch.zeros(1, H_out), torch.ones(1, H_out)
-forget = slice(H_out, 2 * H_out)
+H_cell = 8
+lstm, x = nn.LSTM(5, H_cell), torch.zeros(1, 5)
+h_0, c_0 = torch.zeros(1, H_cell), torch.ones(1, H_cell)
+forget = slice(H_cell, 2 * H_cell)
 
 
 def forget_gate(ih, hh):
