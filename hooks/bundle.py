@@ -14,6 +14,14 @@ or not its reader searches or comes from a search, whose words it marks.
 It fetches a page again, and throws away what the reader has typed or opened there, when
 the first link that one follows leads to a section of the same page.
 
+As it starts, it makes the browser work out the styles of the whole page six times. It marks the page for old
+browsers that do not know `:focus-visible`. It turns the scheme to what it is. It declares the scheme in a `<meta>`, in
+whose place site.css has a rule. It wraps tables, which hooks/markup.py does in the build. It makes the addresses of
+the styles absolute, for which they are loaded anew; as it needs those only to tell the styles of two pages apart,
+they can stand beside the relative ones.
+
+It asks the browser for each block of code whether it can copy, which takes longer than all else it does for one.
+
 It lays the page out anew for each block of code, to let those that are wider than the page be scrolled
 by keyboard, if there is a mouse. assets/site.js sees to this for everybody, and for all blocks at once.
 
@@ -36,6 +44,17 @@ MENDS = {
         'let at=location.pathname,s=t.pipe(ne("pathname"),b(a=>at===(at=a.pathname)?y:'
     ),
     'Le(e).pipe(m(({width:t})=>({scrollable:At(e).width>t})),ne("scrollable"))': "L(tt,$({scrollable:!1}))",
+    'let o=x("meta",{name:"color-scheme"});document.head.appendChild(o);': "let o={};",
+    'if(document.body.setAttribute("data-md-color-switching",""),': (
+        'if(document.body.getAttribute("data-md-color-scheme")!==s.color.scheme&&'
+        'document.body.setAttribute("data-md-color-switching",""),'
+    ),
+    'for(let r of["href","src"]){': 'if(t.rel==="stylesheet")t.dataset.at=t.href;else for(let r of["href","src"]){',
+    "t.set(r.outerHTML,r)": "t.set(r.dataset.at||r.outerHTML,r)",
+    'document.documentElement.classList.add("js-focus-visible"),'
+    'document.documentElement.setAttribute("data-js-focus-visible","")': "0",
+    '...M("table:not([class])",e).map(i=>ti(i)),': "",
+    'if(Kn.default.isSupported()&&(e.closest(".copy")': 'if((e.closest(".copy")',
     's.pipe(b(()=>t),ne("hash"))': 'L(s,[0]).pipe(b(()=>t),ne("hash"))',
 }
 

@@ -9,9 +9,12 @@
     return { first, hidden };
   };
 
+  // What has not been chosen is not set, so that the browser need not look at the page's styles anew.
   function show({ first, hidden }) {
-    root.dataset.first = first;
-    root.dataset.hidden = hidden ?? "";
+    if (first !== "en") root.dataset.first = first;
+    else delete root.dataset.first;
+    if (hidden) root.dataset.hidden = hidden;
+    else delete root.dataset.hidden;
     for (const button of document.querySelectorAll(".both-choice [aria-pressed]")) {
       button.setAttribute("aria-pressed", String(button.value !== hidden));
     }
