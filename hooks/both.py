@@ -1,36 +1,43 @@
-"""Put the two languages of a page side by side, out of the pages that were built.
+"""Make the edition in both languages out of the two that are built: pages, search, Markdown, notebooks, feed.
 
-The English and the Chinese page are parallel: the same elements in the same order.
-Walking through both, what is the same (programs, outputs, figures) is shown once, and
-words become a pair, English first. Where the two are not parallel, the build fails and
-says where. assets/both.css sets the pairs, assets/both.js lets the reader choose.
+The English and the Chinese page are parallel: the same elements in the same order. hooks/pairs.py puts the words of an
+article side by side; here, the same is done for what stands around it. Where the two are not parallel, the build fails
+and says where. assets/both.css sets the pairs, assets/both.js lets the reader choose.
 """
 
 import json
 import re
-from copy import deepcopy
 
-from lxml import etree, html
+from lxml import html
 from mkdocs.exceptions import BuildError
+from pairs import WORDS, in_both, merge_pieces
 
-# Elements that stand within a line of text.
-PHRASING = {"a", "abbr", "b", "br", "code", "del", "em", "i", "img", "input", "kbd", "math", "q", "s", "samp", "small"}
-PHRASING |= {"span", "strong", "sub", "sup", "u", "wbr"}
-# What is shown once, whatever its labels say: programs, what they print, and what a script fills.
-ONCE = {"highlight", "output", "offer"}
 # What the reader chooses with; the keys are those of assets/both.js.
 CHOICE = """
 <div class="both-choice" role="group" aria-label="Languages 语言">
-<button type="button" aria-pressed="true" value="en" aria-keyshortcuts="Alt+1" title="Alt+1">English</button>
-<button type="button" aria-pressed="true" value="zh" aria-keyshortcuts="Alt+2" title="Alt+2" lang="zh">中文</button>
-<button type="button" value="swap" aria-keyshortcuts="Alt+3" title="Alt+3">Swap <span lang="zh">互换</span></button>
+<button type="button" value="en" lang="en" aria-pressed="true" aria-keyshortcuts="Alt+1"
+ title="Show or hide 显示或隐藏 (Alt+1)">English</button>
+<button type="button" value="zh" aria-pressed="true" aria-keyshortcuts="Alt+2"
+ title="Show or hide 显示或隐藏 (Alt+2)">中文</button>
+<button type="button" value="swap" aria-keyshortcuts="Alt+3"
+ title="Alt+3"><span lang="en">Swap</span> 互换</button>
 </div>
 """
-ARTICLE = re.compile(r'(?<=<article class="md-content__inner md-typeset">)(.*?)(?=</article>)', re.DOTALL)
-# A link to the page before or after: on a phone, its name is all that it has.
-NAMED = re.compile(r'(<a [^>]*class="md-footer__link[^"]*" aria-label=")([^":]*): ([^"]*)')
-LABEL = re.compile(r'(<(?:span|div) class="md-ellipsis">)\s*(.*?)\s*(?=</(?:span|div)>)', re.DOTALL)
-TITLE = re.compile(r"(?<=<title>)(.*?)(?=</title>)", re.DOTALL)
+# The text of a page, without the line of what it offers at its end.
+ARTICLE = re.compile(
+    r'(?<=<article class="md-content__inner md-typeset">)(.*?)(?=<p class="offer"|</article>)', re.DOTALL
+)
+TAG = re.compile(r"(<[^>]*>)")
+ATTRIBUTE = re.compile(rf' ({"|".join(WORDS)}|content|data-copied)="([^"]*)"')
+CONFIG = '<script id="__config" type="application/json">'
+TOOL = re.compile(r'(<lstm-[\w-]+ data=")([^"]*)"')
+# To other editions: no other has this one beside it.
+ALTERNATE = re.compile(r'\s*<link rel="alternate" [^>]*hreflang=[^>]*>')
+# What Markdown has between blank lines; a fence is one block.
+BLOCKS = re.compile(r"^```.*?^```$|(?:^(?!```)[^\n]+\n?)+", re.DOTALL | re.MULTILINE)
+ENTRY = re.compile(r"- \[(.*)\]\((\S+)\): (.*)")
+BETWEEN = " · "  # the titles of two languages
+PRE = re.compile(r"<pre>.*?</pre>", re.DOTALL)
 
 
 def parse(text):
@@ -38,181 +45,63 @@ def parse(text):
     return html.fragment_fromstring(text, create_parent="article")
 
 
-def words(element):
-    """The text in an element, as a reader meets it, in one line."""
-    return " ".join(element.text_content().split())
-
-
-def shown(element):
-    """An element as HTML, without what stands behind it and without the words of its attributes."""
-    copy = deepcopy(element)
-    copy.tail = None
-    for each in copy.iter(etree.Element):
-        for name in ("aria-label", "data-label", "title", "alt", "name", "aria-labelledby"):
-            each.attrib.pop(name, None)
-    return etree.tostring(copy, encoding="unicode")
-
-
-def is_phrasing(element):
-    """Whether an element and all in it stand within a line."""
-    inside = {each for formula in element.iter("math") for each in formula.iterdescendants()}
-    return all(each.tag in PHRASING for each in element.iter(etree.Element) if each not in inside)
-
-
-def is_once(element):
-    """Whether an element is shown once: it is a program or an output, or holds a term in both languages already."""
-    return bool(ONCE & set(element.get("class", "").split())) or element.find("span[@lang]") is not None
-
-
-def pieces(element):
-    """What stands in an element: each block, and each run of words and phrasing elements between them.
-
-    A run is a list of texts and elements, without those that only part blocks.
-    """
-    found, run = [], [element.text or ""]
-
-    def close():
-        if any(each.strip() if isinstance(each, str) else True for each in run):
-            found.append(list(run))
-
-    for child in element:
-        if isinstance(child.tag, str) and not is_phrasing(child):
-            close()
-            found.append(child)
-            run = [child.tail or ""]
-        elif isinstance(child.tag, str):
-            run += [child, child.tail or ""]
-        else:
-            run.append(child.tail or "")
-    close()
-    return found
-
-
-def filled(parent, run):
-    """An element with a run of texts and elements in it."""
-    for each in run:
-        if not isinstance(each, str):
-            each = deepcopy(each)
-            each.tail = None
-            parent.append(each)
-        elif len(parent):
-            parent[-1].tail = (parent[-1].tail or "") + each
-        else:
-            parent.text = (parent.text or "") + each
-    return parent
-
-
-def pair(english, chinese):
-    """Two runs of words as one element; once where they say the same."""
-    permalink = [each for each in chinese if not isinstance(each, str) and each.get("class") == "headerlink"]
-    languages = {"en": english, "zh": chinese}
-    for lang, run in languages.items():
-        words = [each for each in run if isinstance(each, str) or each.get("class") != "headerlink"]
-        languages[lang] = filled(html.Element("span"), words)
-    both = languages["zh"]
-    for each in languages["en"].iter(etree.Element):
-        each.attrib.pop("id", None)
-    if shown(languages["en"]) != shown(languages["zh"]):
-        both = html.Element("span", {"class": "both"})
-        for lang, version in languages.items():
-            version.set("lang", lang)
-            both.append(version)
-    return [both, *permalink]
-
-
-def merge_figure(english, chinese):
-    """Give a drawing its words in both languages: those to hear joined, those to see one beside the other."""
-    for ours, theirs in zip(list(chinese.iter("title", "desc")), list(english.iter("title", "desc")), strict=True):
-        ours.text = f"{theirs.text} / {ours.text}"
-    for ours, theirs in zip(list(chinese.iter("text")), list(english.iter("text")), strict=True):
-        if shown(ours) != shown(theirs):
-            ours.set("lang", "zh")
-            copy = deepcopy(theirs)
-            copy.set("lang", "en")
-            copy.tail = None
-            ours.addprevious(copy)
-
-
-def fail(where, english, chinese):
-    """Say which two places do not go together."""
-
-    def name(each):
-        return f"<{each.tag}> {words(each)[:80]!r}" if each is not None else "nothing"
-
-    raise BuildError(f"{where}: the two languages cannot be put side by side: {name(english)} beside {name(chinese)}")
-
-
-def as_element(piece):
-    """A piece to be named in a message."""
-    return filled(html.Element("text"), piece) if isinstance(piece, list) else piece
-
-
-def merge(english, chinese, where):
-    """Put the words of an English element into its Chinese counterpart, all the way down."""
-    if shown(english) == shown(chinese):
-        return
-    if english.tag != chinese.tag or english.get("id") != chinese.get("id"):
-        fail(where, english, chinese)
-    if chinese.tag == "svg":
-        merge_figure(english, chinese)
-    elif is_once(chinese):
-        code = [[words(each) for each in element.iter("pre")] for element in (english, chinese)]
-        if code[0] != code[1]:
-            fail(where, english, chinese)
-    else:
-        merge_pieces(english, chinese, where)
-
-
-def merge_pieces(english, chinese, where):
-    """Merge what stands in two elements, piece by piece."""
-    ours, theirs = pieces(chinese), pieces(english)
-    kinds = [[isinstance(piece, list) for piece in each] for each in (ours, theirs)]
-    if kinds[0] != kinds[1]:
-        at = next(i for i in range(len(ours) + 1) if kinds[0][: i + 1] != kinds[1][: i + 1])
-        pick = [as_element(each[at]) if at < len(each) else None for each in (theirs, ours)]
-        fail(f"{where}, <{chinese.tag}>", *pick)
-    made = []
-    for mine, other in zip(ours, theirs, strict=True):
-        if isinstance(mine, list):
-            made += pair(other, mine)
-        else:
-            merge(other, mine, where)
-            mine.tail = "\n"
-            made.append(mine)
-    chinese.text = None
-    chinese[:] = made
-
-
 def merge_articles(english, chinese, where):
     """The contents of two articles as one."""
     ours = parse(chinese)
     merge_pieces(parse(english), ours, where)
-    return "".join(html.tostring(each, encoding="unicode") for each in ours)
+    text = ours.text or ""
+    return text + "".join(html.tostring(each, encoding="unicode") for each in ours)
 
 
-def merge_labels(english, chinese, where):
-    """A page with the words of the menu, of the contents and of the footer in both languages."""
-    theirs = [found[2] for found in LABEL.finditer(english)]
-    if len(theirs) != len(LABEL.findall(chinese)):
+def as_pair(english, chinese):
+    """Two texts of HTML as a pair, within the white space of the second."""
+    words = chinese.strip()
+    both = f'<span class="both"><span lang="en">{english.strip()}</span> <span lang="zh">{words}</span></span>'
+    return chinese.replace(words, both)
+
+
+def merge_tag(english, chinese):
+    """A tag with the words of its attributes in both languages: each side of a colon by itself, as it is shown."""
+    theirs = dict(ATTRIBUTE.findall(english))
+
+    def joined(found):
+        name, ours = found.groups()
+        if name == "content":
+            return found[0] if 'name="description"' not in chinese else f' content="{in_both(theirs[name], ours)}"'
+        sides = [each.split(": ", 1) for each in (theirs.get(name, ours), ours)]
+        if len(sides[0]) != len(sides[1]):
+            sides = [[": ".join(side)] for side in sides]
+        return f' {name}="{": ".join(map(in_both, *sides))}"'
+
+    return ATTRIBUTE.sub(joined, chinese)
+
+
+def merge_config(english, chinese):
+    """The settings of the theme's script with its words in both languages."""
+    ours, theirs = json.loads(chinese), json.loads(english)["translations"]
+    ours["translations"] = {key: in_both(theirs[key], words) for key, words in ours["translations"].items()}
+    return json.dumps(ours).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def merge_frames(english, chinese, where):
+    """What stands around an article, tag by tag: texts become pairs, labels and titles are joined."""
+    ours, theirs = TAG.split(chinese), TAG.split(english)
+    if [each[1:3] for each in ours[1::2]] != [each[1:3] for each in theirs[1::2]]:
         raise BuildError(f"{where}: the menus of the two languages are not parallel")
-    each = iter(theirs)
-
-    def both(found):
-        other = next(each)
-        if other == found[2]:
-            return found[0]
-        return f'{found[1]}<span class="both"><span lang="en">{other}</span> <span lang="zh">{found[2]}</span></span>'
-
-    return LABEL.sub(both, chinese)
-
-
-def in_both(english, chinese):
-    """A name in both languages, as it is read where both are shown.
-
-    >>> in_both("Home", "首页"), in_both("nn.LSTM", "nn.LSTM")
-    ('Home 首页', 'nn.LSTM')
-    """
-    return chinese if english == chinese else f"{english} {chinese}"
+    made, tag = [], ""
+    for mine, other in zip(ours, theirs, strict=True):
+        if mine.startswith("<"):
+            tag = mine
+            made.append(merge_tag(other, mine))
+        elif mine.strip() == other.strip() or tag.startswith("<style"):
+            made.append(mine)
+        elif tag == CONFIG:
+            made.append(merge_config(other, mine))
+        elif tag.startswith("<script"):
+            made.append(mine)
+        else:
+            made.append(in_both(other.strip(), mine.strip(), BETWEEN) if tag == "<title>" else as_pair(other, mine))
+    return "".join(made)
 
 
 def merge_pages(english, chinese, where):
@@ -220,40 +109,89 @@ def merge_pages(english, chinese, where):
 
     Raises BuildError where they are not parallel; `where` is the page's place, for the message.
     """
-    title = TITLE.search(english)[0]
     article = merge_articles(ARTICLE.search(english)[0], ARTICLE.search(chinese)[0], where)
-    frame = merge_labels(ARTICLE.sub("", english), ARTICLE.sub("\0", chinese), where)
-    theirs = [found[3] for found in NAMED.finditer(english)]
-    frame = NAMED.sub(lambda found: f"{found[1]}{found[2]} {in_both(theirs.pop(0), found[3])}", frame)
-    frame = TITLE.sub(lambda found: f"{title} · {found[0]}", frame, count=1)
-    return with_assets(frame).replace("\0", CHOICE + article)
+    # A tool takes its words from one edition or the other, as the reader chooses.
+    article = TOOL.sub(r'\1\2" data-en="../\2"', article)
+    frame = merge_frames(ARTICLE.sub("\0", english), ARTICLE.sub("\0", chinese), where)
+    return with_assets(ALTERNATE.sub("", frame)).replace("\0", CHOICE + article)
 
 
 def with_assets(page):
-    """A page that loads the style and the script of the pairs behind those of the site."""
-    for kind in ("css", "js"):
-        page = re.sub(
-            rf"(<(?:link|script) [^>]*assets/)site(\.{kind}\"[^>]*>(?:</script>)?)", r"\g<0>\g<1>both\2", page
-        )
-    return page
+    """A page with the style of the pairs, and with the script that sets what was chosen before any of it is seen."""
+    page = re.sub(r'(<link [^>]*assets/)site(\.css">)', r"\g<0>\1both\2", page, count=1)
+    assets = re.search(r'href="([^"]*)both\.css"', page)[1]
+    return page.replace("</head>", f'<script src="{assets}both.js"></script></head>', 1)
 
 
 def merge_indexes(english, chinese):
-    """The search index of both editions: a section is found by the words of either language."""
+    """The search index of both editions: a section is found by the words of either language; programs stand once."""
     ours, theirs = json.loads(chinese), json.loads(english)
+    places = [[entry["location"] for entry in index["docs"]] for index in (theirs, ours)]
+    if places[0] != places[1]:
+        alone = set(places[0]) ^ set(places[1])
+        raise BuildError(f"the search finds in one language only: {', '.join(sorted(alone)) or 'another order'}")
     for mine, other in zip(ours["docs"], theirs["docs"], strict=True):
-        if mine["location"] != other["location"]:
-            raise BuildError(
-                f"the search finds {other['location']} in English where it finds {mine['location']} in Chinese"
-            )
-        for field in ("title", "text"):
-            if mine[field] != other[field]:
-                mine[field] = f"{other[field]} {mine[field]}"
+        mine["title"] = in_both(other["title"], mine["title"], BETWEEN)
+        if mine["text"] != other["text"]:
+            once = set(PRE.findall(other["text"]))
+            rest = PRE.sub(lambda found, once=once: "" if found[0] in once else found[0], mine["text"])
+            mine["text"] = f"{other['text']} {rest}"
     return json.dumps(ours, ensure_ascii=False, separators=(",", ":"))
 
 
+def merge_markdown(english, chinese, where):
+    """Markdown in both languages, block by block: what is the same once, else English and then Chinese."""
+    ours, theirs = BLOCKS.findall(chinese), BLOCKS.findall(english)
+    if [block.startswith("```") for block in ours] != [block.startswith("```") for block in theirs]:
+        raise BuildError(f"{where}: the two languages have not the same blocks")
+    blocks = [[each] if each == other else [other, each] for each, other in zip(ours, theirs, strict=True)]
+    return "\n\n".join(block.strip("\n") for pair in blocks for block in pair) + "\n"
+
+
+def merge_list(english, chinese):
+    """llms.txt in both languages: each page once."""
+
+    def joined(other, mine):
+        entries = ENTRY.fullmatch(other), ENTRY.fullmatch(mine)
+        if not all(entries):
+            return in_both(other, mine.lstrip("#> "), BETWEEN) if mine else ""
+        theirs, ours = entries
+        return f"- [{in_both(theirs[1], ours[1], BETWEEN)}]({ours[2]}): {in_both(theirs[3], ours[3])}"
+
+    lines = zip(english.splitlines(), chinese.splitlines(), strict=True)
+    return "\n".join(joined(other, mine) for other, mine in lines) + "\n"
+
+
+def merge_notebooks(english, chinese, where):
+    """A notebook with the prose of both languages in its cells."""
+    ours, theirs = json.loads(chinese), json.loads(english)
+    for mine, other in zip(ours["cells"], theirs["cells"], strict=True):
+        if mine["cell_type"] == "markdown":
+            text = merge_markdown("".join(other["source"]), "".join(mine["source"]), where).strip("\n")
+            mine["source"] = text.splitlines(keepends=True) if isinstance(mine["source"], list) else text
+    return json.dumps(ours, ensure_ascii=False, indent=1) + "\n"
+
+
+def merge_feeds(english, chinese):
+    """The feed with its titles in both languages."""
+    titles = iter(re.findall(r"<(?:title|name)>(.*?)</", english))
+    return re.sub(
+        r"(<(title|name)>)(.*?)(?=</)", lambda found: found[1] + in_both(next(titles), found[3], BETWEEN), chinese
+    )
+
+
 def merge_files(name, english, chinese, where):
-    """A text file of both editions, merged as its kind needs it; tools and notebooks stay as they are in Chinese."""
+    """A text file of both editions, merged as its kind needs it; the data of the tools stay as they are."""
+    if name == "404.html":
+        return chinese  # it speaks both languages
     if name.endswith(".html"):
         return merge_pages(english, chinese, where)
-    return merge_indexes(english, chinese) if name == "search_index.json" else chinese
+    if name == "search_index.json":
+        return merge_indexes(english, chinese)
+    if name == "llms.txt":
+        return merge_list(english, chinese)
+    if name.endswith((".md", ".txt")):
+        return merge_markdown(english, chinese, where)
+    if name.endswith(".ipynb"):
+        return merge_notebooks(english, chinese, where)
+    return merge_feeds(english, chinese) if name == "feed.xml" else chinese

@@ -22,6 +22,8 @@ they can stand beside the relative ones.
 
 It asks the browser for each block of code whether it can copy, which takes longer than all else it does for one.
 
+It puts a number into the first place for it in a sentence, which has two where it is in both languages.
+
 It lays the page out anew for each block of code, to let those that are wider than the page be scrolled
 by keyboard, if there is a mouse. assets/site.js sees to this for everybody, and for all blocks at once.
 
@@ -54,6 +56,7 @@ MENDS = {
     'document.documentElement.classList.add("js-focus-visible"),'
     'document.documentElement.setAttribute("data-js-focus-visible","")': "0",
     '...M("table:not([class])",e).map(i=>ti(i)),': "",
+    'Ct.translations[e].replace("#"': 'Ct.translations[e].replaceAll("#"',
     'if(Kn.default.isSupported()&&(e.closest(".copy")': 'if((e.closest(".copy")',
     's.pipe(b(()=>t),ne("hash"))': 'L(s,[0]).pipe(b(()=>t),ne("hash"))',
 }

@@ -54,7 +54,7 @@ def rebuild(folder, file, site):
     _populate_page(page, config, files)
     _build_page(page, config, files.documentation_pages(), nav, known["env"])
     page.validate_anchor_links(files=files, log_level=config.validation.links.anchors)
-    for wrong in made.make(site, config.extra["editions"], [Path(file.dest_uri)]):
+    for wrong in made.make(site, config, [Path(file.dest_uri)]):
         log.error(wrong)  # as a rule, because the other language has not been edited yet
     return page.title == title
 

@@ -1,13 +1,15 @@
 """The edition in both languages: what is the same stands once, words stand in pairs, and the reader chooses."""
 
 import json
+import re
 
 import both
+import nbformat
 import pytest
 from lxml import html
 from mkdocs.exceptions import BuildError
 from playwright.sync_api import expect
-from website import EDITIONS, pages_of, read
+from website import EDITIONS, LOCAL, MADE, pages_of, read
 
 FOLDER = "both"
 PAGES = pages_of("en")
@@ -38,9 +40,12 @@ def same_language(element):
 
 
 def without_extras(element):
-    """An element without what is no part of the text: the choice of languages, downloads, what a figure says aloud."""
+    """An element without what is no part of the text: the choice of languages, downloads, what a figure says aloud.
+
+    The glossary names each term in the other language, too, where it has one only.
+    """
     names = "@class='both-choice' or @class='offer' or local-name()='title' or local-name()='desc'"
-    for each in element.xpath(f"//*[{names}]"):
+    for each in element.xpath(f"//*[{names}] | //dt/span[@lang and not(../span[@class='both'])]"):
         each.drop_tree()
     return element
 
@@ -49,8 +54,6 @@ def without_extras(element):
 @pytest.mark.parametrize("lang", EDITIONS)
 def test_hiding_one_language_leaves_the_other(site, page, lang):
     """With one language hidden, a page has all words of the other, in their order, and no others."""
-    if lang == "en" and page.name == "reference/glossary.md":
-        pytest.skip("the glossary's terms stand in both languages on each of its pages")
     found = one_language(article(site / FOLDER / page.url / "index.html"), lang)
     assert words(found) == words(same_language(article(page.twin(lang).file(site))))
 
@@ -74,6 +77,102 @@ def test_each_language_says_so(site, page):
     assert {tuple(half.get("lang") for half in pair) for pair in pairs} == {("en", "zh")}
 
 
+# What a reader meets around an article, or as a label in it, by where it stands.
+LABELS = {
+    "//title": "text()",
+    "//meta[@name='description']": "@content",
+    "//*[@data-md-component='search-query']": "@placeholder",
+    "//*[@role='dialog' and @data-md-component='search']": "@aria-label",
+    "//a[contains(@class, 'md-skip')]": "string()",
+    "//nav[contains(@class, 'md-nav--secondary')]/label": "string()",
+    "//a[contains(@class, 'md-footer__link')]": "@aria-label",
+    "//*[@data-label]": "@data-label",
+    "//*[contains(@class, 'quiz')]": "@aria-label",
+    "//*[@class='offer']/*": "string()",
+    "//button[@data-copied]": "@data-copied",
+    "//*[local-name()='svg' and @aria-label]": "@aria-label",
+}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_labels_are_in_both_languages(site, page):
+    """What stands around an article, and the labels in it, have the words of both pages."""
+    joined, english, chinese = (
+        read(file) for file in (site / FOLDER / page.url / "index.html", page.file(site), page.twin("zh").file(site))
+    )
+    for place, part in LABELS.items():
+        labels = [
+            ["".join("".join(each.xpath(part)).split()) for each in document.xpath(place)]
+            for document in (joined, english, chinese)
+        ]
+        for both_words, en, zh in zip(*labels, strict=True):
+            if en != zh:
+                pieces = re.split("[:：]", en) + re.split("[:：]", zh)
+                assert [piece for piece in pieces if piece not in both_words] == [], (place, both_words)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_no_other_edition_names_this_one(site, page):
+    """The edition is no translation of the others: it has no `hreflang`, and its canonical address is its own."""
+    document = read(site / FOLDER / page.url / "index.html")
+    assert document.xpath("//link[@hreflang]") == []
+    assert document.xpath("//link[@rel='canonical']/@href") == [f"{LOCAL}{FOLDER}/{page.place}"]
+
+
+def test_theme_speaks_both_languages(site):
+    """What the theme's script says is in both languages: counts, too."""
+    (config,) = read(site / FOLDER / "article/index.html").xpath("//script[@id='__config']/text()")
+    words = json.loads(config)["translations"]
+    assert words["clipboard.copied"] == "Copied to clipboard 已复制"
+    assert words["search.result.other"] == "# matching documents # 个符合条件的结果"
+
+
+def test_missing_page_stands_once(site):
+    """The page for an address without one speaks both languages already, and leads on within the edition."""
+    document = read(site / FOLDER / "404.html")
+    assert [each.get("lang") for each in document.xpath("//article/p")][-1] == "zh"
+    assert len(document.xpath("//article/p")) == 2
+    assert document.xpath("//article//a/@href") == [f"/{FOLDER}/"] * 2
+    assert set(read(site / MADE["zh-hant"] / "404.html").xpath("//article//a/@href")) == {"/zh-hant/"}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=str)
+def test_downloads_are_in_both_languages(site, page):
+    """The Markdown and the notebook of a page have the prose of both languages, each program once."""
+    folders = [site / FOLDER / page.url, page.file(site).parent, page.twin("zh").file(site).parent]
+    joined, english, chinese = ((folder / "index.md").read_text("utf-8") for folder in folders)
+    assert joined.count("```") == english.count("```")
+    own = [set(re.sub(r"\]\([^)]*\)", "]", text).splitlines()) for text in (joined, english, chinese)]
+    assert own[1] | own[2] <= own[0]
+    cells = [nbformat.read(next(folder.glob("*.ipynb")), as_version=4).cells for folder in folders]
+    assert [cell.source for cell in cells[0] if cell.cell_type == "code"] == [
+        cell.source for cell in cells[1] if cell.cell_type == "code"
+    ]
+    assert "".join(cell.source for cell in cells[0]).count(cells[2][0].source.splitlines()[0]) >= 1
+
+
+@pytest.mark.parametrize("path", MADE.values())
+def test_downloads_lead_within_the_edition(site, path):
+    """Links between pages in what a made edition offers to download lead to its own pages."""
+    for file in sorted((site / path).rglob("*")):
+        if file.suffix in (".md", ".ipynb", ".txt"):
+            links = re.findall(rf"\]\(({LOCAL}[^)]*)\)", file.read_text("utf-8"))
+            assert [link for link in links if not link.startswith(LOCAL + path)] == [], file
+
+
+def test_lists_are_in_both_languages(site):
+    """llms.txt and the feed name each page, and each change, once, in both languages."""
+    text = (site / FOLDER / "llms.txt").read_text("utf-8")
+    assert text.startswith("# PyTorch LSTM, shape by shape · PyTorch LSTM 形状详解\n\n> ")
+    assert (
+        f"- [The gates: what one time step computes · 门：一个时间步里算了什么]({LOCAL}both/learn/gates/index.md): "
+        in text
+    )
+    feeds = [(site / path / "feed.xml").read_text("utf-8") for path in (FOLDER, "", "zh")]
+    titles, english, chinese = (re.findall("<title>(.*?)</title>", feed) for feed in feeds)
+    assert titles == [f"{en} · {zh}" for en, zh in zip(english, chinese, strict=True)]
+
+
 def test_search_knows_both_languages(site):
     """A section is found by its words in either language."""
     index = json.loads((site / FOLDER / "search/search_index.json").read_text("utf-8"))
@@ -81,6 +180,15 @@ def test_search_knows_both_languages(site):
     text = (gates["title"] + gates["text"]).replace("\u200b", "")
     assert "forget gate" in text
     assert "遗忘门" in text
+
+
+def test_search_has_each_program_once(site):
+    """A section in the index has its programs as often as in one language."""
+    counts = []
+    for path in (FOLDER, ""):
+        index = json.loads((site / path / "search/search_index.json").read_text("utf-8"))
+        counts.append([entry["text"].count("<pre>") for entry in index["docs"]])
+    assert counts[0] == counts[1]
 
 
 @pytest.mark.parametrize(
@@ -96,6 +204,13 @@ def test_search_knows_both_languages(site):
             '<div class="highlight"><pre>x = 2</pre></div>',
             "'x = 1' beside <div> 'x = 2'",
         ),
+        ('<p class="a">One</p>', '<p class="b">一</p>', "<p> 'One' beside <p> '一'"),
+        (
+            '<table><tr><td colspan="2">One</td></tr></table>',
+            "<table><tr><td>一</td></tr></table>",
+            "<td> 'One' beside",
+        ),
+        ("<svg><text>One</text></svg>", "<svg><text>一</text><text>二</text></svg>", "<svg> 'One' beside <svg> '一二'"),
     ],
 )
 def test_what_is_not_parallel_is_named(english, chinese, named):
@@ -104,6 +219,39 @@ def test_what_is_not_parallel_is_named(english, chinese, named):
         both.merge_articles(english, chinese, "both/page/")
     assert "both/page/" in str(caught.value)
     assert named in str(caught.value)
+
+
+def test_text_in_another_language_is_kept():
+    """A word that is marked as one of another language stands in its sentence, in both halves."""
+    english, chinese = '<p>Read <span lang="zh">门</span> first.</p>', '<p>先读 <span lang="en">gate</span>。</p>'
+    merged = both.merge_articles(english, chinese, "")
+    assert 'Read <span lang="zh">门</span> first.' in merged
+    assert '先读 <span lang="en">gate</span>。' in merged
+
+
+def test_pictures_are_described_in_both_languages():
+    """What describes a picture, or names a part, is joined where all else is the same."""
+    merged = both.merge_articles('<p><img src="a.svg" alt="One"></p>', '<p><img src="a.svg" alt="一"></p>', "")
+    assert 'alt="One 一"' in merged
+
+
+@pytest.mark.parametrize(
+    ("merge", "english", "chinese"),
+    [
+        (both.merge_markdown, "One.\n\n```\nx\n```\n", "一。\n"),
+        (both.merge_markdown, "One.\n\n```\nx\n```\n", "```\nx\n```\n\n一。\n"),
+        (both.merge_frames, "<p>One</p><p>Two</p>", "<p>一</p>"),
+        (
+            lambda english, chinese, where: both.merge_indexes(english, chinese),
+            '{"docs": [{"location": "both/page/"}]}',
+            '{"docs": []}',
+        ),
+    ],
+)
+def test_files_that_are_not_parallel_are_named(merge, english, chinese):
+    """The same holds for Markdown, for what stands around an article, and for the search."""
+    with pytest.raises(BuildError, match="both/page/"):
+        merge(english, chinese, "both/page/")
 
 
 @pytest.fixture
@@ -115,9 +263,9 @@ def page(open_context):
 
 
 def places(page):
-    """Where the two halves of the first paragraph stand: left edge and top of each."""
-    halves = page.locator("article p > .both").first.locator("> span")
-    boxes = [halves.nth(i).bounding_box() for i in range(2)]
+    """Where the two halves of the first paragraph stand, English and Chinese: left edge and top of each."""
+    pair = page.locator("article p > .both").first
+    boxes = [pair.locator(f"> [lang={lang}]").bounding_box() for lang in EDITIONS]
     return [box and (round(box["x"]), round(box["y"])) for box in boxes]
 
 
@@ -152,6 +300,9 @@ def test_one_language_can_be_hidden_and_stays_so(page, way):
     expect(page.locator(".both-choice [value=zh]")).to_have_attribute("aria-pressed", "false")
     page.reload()
     expect(page.locator("h1 [lang=zh]")).to_be_hidden()
+    choose("en")  # the only one that is shown: the other one takes its place
+    expect(page.locator("h1 [lang=en]")).to_be_hidden()
+    expect(page.locator("h1 [lang=zh]")).to_be_visible()
     choose("en")
     for lang in EDITIONS:
         expect(page.locator(f"h1 [lang={lang}]")).to_be_visible()
@@ -161,6 +312,62 @@ def test_one_language_can_be_hidden_and_stays_so(page, way):
     page.reload()
     (left, _), (right, _) = places(page)
     assert left > right
+
+
+def test_keys_write_where_they_can(page):
+    """Where the reader writes, a key that is also one of the page's own does not change it."""
+    page.locator("[data-md-component=search-query]").focus()
+    page.keyboard.press("Alt+2")
+    expect(page.locator("h1 [lang=zh]")).to_be_visible()
+
+
+def test_the_first_language_is_read_first(page):
+    """The halves of a pair stand on the page in the order in which they are shown, for all who hear or copy it."""
+    page.locator(".both-choice [value=swap]").click()
+    order = "pairs => [...new Set(pairs.map(pair => [...pair.children].map(half => half.lang).join()))]"
+    assert page.locator(".both").evaluate_all(order) == ["zh,en"]
+    page.locator("article a[href$='cell-equals-layer/']:visible").last.click()
+    expect(page.locator("h1")).to_have_id("cell-equals-layer")
+    assert page.locator("article .both").evaluate_all(order) == ["zh,en"]
+
+
+def test_labels_follow_the_choice(page):
+    """What a program's output is called is in the language that is shown."""
+    label = "block => getComputedStyle(block, '::before').content"
+    block = page.locator("article .output").first
+    assert block.evaluate(label) == '"prints 输出"'
+    page.locator(".both-choice [value=zh]").click()
+    assert block.evaluate(label) == '"prints"'
+    page.locator(".both-choice [value=en]").click()
+    assert block.evaluate(label) == '"输出"'
+
+
+@pytest.mark.parametrize(
+    ("tool", "english", "chinese"),
+    [
+        ("explorer", "The module", "模块"),
+        ("stepper", "Time step", "时间步"),
+        ("decoder", "Paste a message", "粘贴报错"),
+    ],
+)
+def test_tools_follow_the_choice(open_context, tool, english, chinese):
+    """A tool speaks the language that its reader sees first, and keeps what was typed when that changes."""
+    page = open_context().new_page()
+    page.goto(f"{FOLDER}/tools/{tool}/")
+    here = page.locator(f"lstm-{tool}")
+    expect(here).to_contain_text(english)
+    box = here.locator("textarea, input").first
+    box.fill("f(a[" if tool == "stepper" else "nn.LSTM(3, 4)")
+    typed = box.input_value()
+    page.locator(".both-choice [value=swap]").click()
+    expect(here).to_contain_text(chinese)
+    expect(here).not_to_contain_text(english)
+    expect(here).to_have_attribute("lang", "zh")
+    assert here.locator("textarea, input").first.input_value() == typed
+    page.locator(".both-choice [value=zh]").click()
+    expect(here).to_contain_text(english)
+    page.reload()
+    expect(here).to_contain_text(english)
 
 
 def test_a_figure_has_the_words_of_the_first_language(open_context):

@@ -3,6 +3,7 @@
 
 import { decode, fill, prepare } from "./decode.js";
 import { hintsFor } from "./hints.js";
+import { dataOf } from "./words.js";
 
 const element = (name, properties = {}, ...children) => {
   const made = Object.assign(document.createElement(name), properties);
@@ -16,19 +17,34 @@ const prose = (sentence, className = "") =>
 
 class Decoder extends HTMLElement {
   async connectedCallback() {
+    this.follow = () => this.read();
+    this.turn = () => this.words && this.speak();
+    addEventListener("hashchange", this.follow);
+    addEventListener("both", this.turn);
     if (this.firstElementChild) return;
-    const data = await (await fetch(new URL(this.getAttribute("data"), document.baseURI))).json();
-    this.words = data.words;
-    this.hints = data.hints;
-    this.catalogue = prepare(data.entries);
+    await this.learn();
     this.draw();
     this.read();
-    this.onhash = () => this.read();
-    addEventListener("hashchange", this.onhash);
   }
 
   disconnectedCallback() {
-    removeEventListener("hashchange", this.onhash);
+    removeEventListener("hashchange", this.follow);
+    removeEventListener("both", this.turn);
+  }
+
+  async learn() {
+    const { words, hints, entries } = await dataOf(this);
+    Object.assign(this, { words, hints, catalogue: prepare(entries) });
+  }
+
+  // Says the same in another language.
+  async speak() {
+    const pasted = this.box.value;
+    await this.learn();
+    this.replaceChildren();
+    this.draw();
+    this.box.value = pasted;
+    this.answer(false);
   }
 
   draw() {
@@ -57,8 +73,8 @@ class Decoder extends HTMLElement {
 
   // The address carries the question behind its #, which no server is sent.
   read() {
-    const asked = new URLSearchParams(location.hash.slice(1)).get("q");
-    if (asked === null || asked === this.asked) return;
+    const asked = this.words && new URLSearchParams(location.hash.slice(1)).get("q");
+    if (!this.words || asked === null || asked === this.asked) return;
     this.box.value = asked;
     this.answer(false);
   }

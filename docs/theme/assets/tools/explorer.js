@@ -5,6 +5,7 @@ import { readCall } from "./call.js";
 import { axisOf, drawTensor, scaleFor } from "./drawing.js";
 import { constructorOf, programOf, surplusOf } from "./program.js";
 import { readQuestion, writeQuestion } from "./question.js";
+import { dataOf } from "./words.js";
 import { accept, argumentsOf, ARGUMENTS, BYTES, CLASSES, DEFAULTS, explore, isCell, kindOf, piecesOf, product, readSizes } from "./shapes.js";
 
 const MOST_LENGTHS = 64;
@@ -54,11 +55,12 @@ let made = 0; // so that each element on a page has names of its own
 class Explorer extends HTMLElement {
   async connectedCallback() {
     this.follow = () => this.read();
+    this.turn = () => this.words && this.speak();
     addEventListener("hashchange", this.follow);
+    addEventListener("both", this.turn);
     if (this.name) return;
     this.name = `explorer-${made++}`;
-    const data = await (await fetch(new URL(this.getAttribute("data"), document.baseURI))).json();
-    Object.assign(this, { words: data.words, presets: data.presets });
+    await this.learn();
     this.usual = readQuestion(this.getAttribute("question") ?? "")?.config ?? DEFAULTS;
     this.draw();
     this.ask(this.usual);
@@ -67,6 +69,22 @@ class Explorer extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.follow);
+    removeEventListener("both", this.turn);
+  }
+
+  async learn() {
+    const { words, presets } = await dataOf(this);
+    Object.assign(this, { words, presets });
+  }
+
+  // Says the same in another language.
+  async speak() {
+    const pasted = this.box.value;
+    await this.learn();
+    this.replaceChildren();
+    this.draw();
+    this.box.value = pasted;
+    this.ask(this.config);
   }
 
   // --- The configuration: from the address, the form, a preset or a pasted call ---

@@ -2,6 +2,7 @@
 // lstm.js computes, brackets.js knows the task; what a reader types is shown as text only.
 
 import { answer, columnOf, LONGEST, readQuestion, tidy, weightsOf, writeQuestion } from "./brackets.js";
+import { dataOf } from "./words.js";
 
 const QUANTITIES = ["i", "f", "g", "o", "c", "h"];
 const HELD = ["i", "f", "o"]; // the gates that a reader may hold: the candidate is no gate that opens
@@ -46,15 +47,14 @@ let made = 0; // so that each element on a page has names of its own
 class Stepper extends HTMLElement {
   async connectedCallback() {
     this.follow = () => this.read();
+    this.turn = () => this.words && this.speak();
     addEventListener("hashchange", this.follow);
+    addEventListener("both", this.turn);
     if (this.name) return;
     this.name = `stepper-${made++}`;
-    const data = await (await fetch(new URL(this.getAttribute("data"), document.baseURI))).json();
-    this.words = data.words;
-    this.table = data.weights;
-    this.weights = weightsOf(data.weights);
-    this.experiments = data.experiments;
-    const asked = this.getAttribute("question") ?? data.experiments[0].question;
+    await this.learn();
+    this.weights = weightsOf(this.table);
+    const asked = this.getAttribute("question") ?? this.experiments[0].question;
     this.preset = readQuestion(asked);
     this.draw();
     this.ask(this.preset);
@@ -63,7 +63,22 @@ class Stepper extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("hashchange", this.follow);
+    removeEventListener("both", this.turn);
     this.pause();
+  }
+
+  async learn() {
+    const { words, weights, experiments } = await dataOf(this);
+    Object.assign(this, { words, table: weights, experiments });
+  }
+
+  // Says the same in another language.
+  async speak() {
+    this.pause();
+    await this.learn();
+    this.replaceChildren();
+    this.draw();
+    this.ask({});
   }
 
   // --- The question: which text, which step, which gates are held ---
@@ -152,6 +167,7 @@ class Stepper extends HTMLElement {
 
   draw() {
     const { words } = this;
+    this.units = [];
     this.box = element("input", {
       type: "text", id: `${this.name}-text`, maxLength: LONGEST, spellcheck: false, autocapitalize: "off", autocomplete: "off",
     });
@@ -239,7 +255,7 @@ class Stepper extends HTMLElement {
       bars.append(element("dt", { textContent: words[part] }), element("dd", {}, bar, number));
     }
     for (const quantity of QUANTITIES) formulas.append((lines[quantity] = element("p")));
-    (this.units ??= []).push(lines);
+    this.units.push(lines);
     const box = element("section", {}, title, bars, formulas);
     box.setAttribute("aria-labelledby", title.id);
     return box;
