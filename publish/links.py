@@ -36,12 +36,17 @@ def is_online():
 
 
 def is_gone(url):
-    """Whether a host says that it has nothing at an address. What else goes wrong is not the link's fault."""
+    """Whether a host says that it has nothing at an address, or is not there: its name leads to no address any more.
+
+    What else goes wrong is not the link's fault. A name that cannot be looked up just now is no answer.
+    """
     request = urllib.request.Request(url, headers={"User-Agent": "Mozilla/5.0 (link check)"})
     try:
         urllib.request.urlopen(request, timeout=20).close()
     except urllib.error.HTTPError as error:
         return error.code in GONE
+    except urllib.error.URLError as error:
+        return isinstance(error.reason, socket.gaierror) and error.reason.errno != socket.EAI_AGAIN
     except OSError:
         return False
     return False

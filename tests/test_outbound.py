@@ -1,6 +1,7 @@
 """Links to other hosts: listed, and checked where there is a network."""
 
 import http.server
+import socket
 import threading
 
 import links
@@ -39,6 +40,17 @@ def test_only_what_is_gone_counts(host):
     """An address that is not there is found; one that refuses robots, or whose host does not answer, is none."""
     urls = [host + "200", host + "404", host + "403", host + "410", "http://127.0.0.1:9/"]
     assert links.gone(urls) == [host + "404", host + "410"]
+
+
+def test_a_host_without_an_address_is_gone(monkeypatch):
+    """A host whose name leads nowhere any more is gone; if the name cannot be asked for just now, it is not."""
+    answers = {"nowhere.invalid": socket.EAI_NONAME, "later.invalid": socket.EAI_AGAIN}
+
+    def look_up(host, *arguments, **options):
+        raise socket.gaierror(answers[host], "no address")
+
+    monkeypatch.setattr(socket, "getaddrinfo", look_up)
+    assert links.gone(["https://later.invalid/x", "https://nowhere.invalid/x"]) == ["https://nowhere.invalid/x"]
 
 
 def test_outbound_links_are_found(tmp_path):
