@@ -7,6 +7,7 @@ interface language; the pages have the same paths in all of them.
 """
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from docs_data import word
 from mkdocs.commands.build import build
@@ -19,16 +20,24 @@ def name_of(config):
     return Path(config.docs_dir).name
 
 
-def show_alternates(config, url):
+def root_of(config):
+    """The address of the whole site, in which the edition stands."""
+    return config.site_url.removesuffix(config.extra["editions"][name_of(config)]["path"])
+
+
+def show_alternates(config, url, up):
     """Tell the theme of the same page in every edition: `extra.switch`, and those in one language, `extra.alternate`.
 
-    `url` is the page's address within its edition. `link` is absolute, as
+    `url` is the page's address within its edition, `up` leads from it to the root of the site. `link` is absolute, as
     `hreflang` wants it; `relative` works wherever the site is put.
+
+    What a reader has chosen, such as the dark scheme, is kept for all editions: the theme stores it under the address
+    of `extra.scope`, which is that root.
     """
     editions = config.extra["editions"]
     here = editions[name_of(config)]["path"]
-    root = config.site_url.removesuffix(here)
-    up = "../" * (here + url).count("/")
+    root = root_of(config)
+    config.extra["scope"] = up or "."
     config.extra["switch"] = [
         {
             "lang": edition["language"],
@@ -49,7 +58,10 @@ def show_alternates(config, url):
 
 @event_priority(100)
 def on_config(config):
-    """Give the edition its language, names and sources, before any plugin looks."""
+    """Give the edition its language, names and sources, before any plugin looks.
+
+    What is no page, 404.html, answers at any address, and so finds the other editions from the root of the host.
+    """
     name = name_of(config)
     edition = config.extra["editions"][name]
     config.site_name = edition["site_name"]
@@ -58,7 +70,8 @@ def on_config(config):
     for scheme, other in zip(config.theme["palette"], ("dark", "light"), strict=True):
         scheme["toggle"]["name"] = edition[other]
     config.edit_uri = f"edit/main/docs/{name}/" if config.repo_url else None
-    show_alternates(config, "")
+    config.mdx_configs["toc"]["permalink_title"] = word("permalink", edition["language"])
+    show_alternates(config, "", urlsplit(root_of(config)).path)
 
 
 def sections(items):
@@ -76,14 +89,9 @@ def on_nav(nav, config, files):
 
 
 def on_page_context(context, page, config, nav):
-    """Let the language switch and `hreflang` of a page lead to the same page.
-
-    What a reader has chosen, such as the dark scheme, is kept for all editions: the
-    theme stores it under the address of `scope`, which is that of the main one.
-    """
+    """Let the language switch and `hreflang` of a page lead to the same page."""
     here = config.extra["editions"][name_of(config)]["path"]
-    show_alternates(config, page.url)
-    config.extra["scope"] = "../" * (here + page.url).count("/") or "."
+    show_alternates(config, page.url, "../" * (here + page.url).count("/"))
 
 
 def on_post_build(config):

@@ -1,9 +1,9 @@
 // Runs on each page, also after an instant navigation, which keeps the header.
 document$.subscribe(() => {
-  // The language switch leads to the same section of the same page.
+  // The language switch leads to the same section of the same page, if there is one: else, it leads home as it is.
   const current = document.querySelector(".editions [aria-current]").dataset.edition;
   const base = __md_scope.pathname + current;
-  for (const link of document.querySelectorAll(".editions a")) {
+  for (const link of document.querySelectorAll("body:not(:has([data-missing])) .editions a")) {
     const follow = () => {
       const page = location.pathname.slice(base.length);
       link.href = __md_scope.pathname + link.dataset.edition + page + location.hash;
