@@ -1,23 +1,32 @@
 """Put a content security policy on every page: the browser loads and runs the site's own files, and nothing else.
 
-The theme has a few scripts inside of its pages; each is named by its hash, so that no other can run.
+The theme has three scripts inside of its pages, each known by how it begins and named by its hash. Any other stops the
+build: what a page needs stands in a file.
 """
 
 import base64
 import hashlib
 import re
 
-SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script>", re.DOTALL)
+from mkdocs.exceptions import BuildError
+
+SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script\b", re.DOTALL | re.IGNORECASE)
+FILE_OR_DATA = re.compile(r"""\s(?:src=|type=["']?application/json\b)""")
+KNOWN = (
+    'document.documentElement.className="js";__md_scope=',  # finds what the reader has chosen; hooks/markup.py
+    "__md_scope=",
+    "var palette=",  # sets the scheme before anything is shown
+    "var target=",  # opens what the address leads to
+)
 CHARSET = '<meta charset="utf-8">'
 
 
-def hashes(html):
-    """The scripts inside of a page, as a policy names them; data and files are none."""
-    inside = {
-        match["code"]
-        for match in SCRIPT.finditer(html)
-        if "src=" not in match["attributes"] and "json" not in match["attributes"]
-    }
+def hashes(html, name):
+    """The scripts inside of a page, as a policy names them; BuildError for one that is not the theme's."""
+    inside = {match["code"] for match in SCRIPT.finditer(html) if not FILE_OR_DATA.search(match["attributes"])}
+    for code in sorted(inside):
+        if not code.startswith(KNOWN):
+            raise BuildError(f"{name}: a script stands in the page: {' '.join(code.split())[:80]}")
     return sorted(f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'" for code in inside)
 
 
@@ -29,15 +38,15 @@ def on_startup(command, dirty):
     serving = command == "serve"
 
 
-def policy(html):
-    """The policy of a page.
+def policy(html, name):
+    """The policy of a page; `name` is for the message if it cannot have one.
 
-    >>> policy("<script>run()</script>")[:58]
+    >>> policy("<script>var target=1</script>", "index.md")[:58]
     "default-src 'none'; script-src 'self' 'sha256-AvyuiL0SD1mV"
     """
     rules = {
         "default-src": ["'none'"],
-        "script-src": ["'self'", *(["'unsafe-inline'"] if serving else hashes(html))],
+        "script-src": ["'self'", *(["'unsafe-inline'"] if serving else hashes(html, name))],
         "style-src": ["'self'"],
         "img-src": ["'self'", "data:"],
         "connect-src": ["'self'"],
@@ -49,14 +58,15 @@ def policy(html):
     return "; ".join(" ".join([name, *sources]) for name, sources in rules.items())
 
 
-def with_policy(html):
+def with_policy(html, name):
     """A page's HTML with its policy, before all that it rules."""
-    return html.replace(CHARSET, f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{policy(html)}">', 1)
+    rules = policy(html, name)
+    return html.replace(CHARSET, f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{rules}">', 1)
 
 
 def on_post_page(output, page, config):
-    return with_policy(output)
+    return with_policy(output, page.file.src_uri)
 
 
 def on_post_template(output_content, template_name, config):
-    return with_policy(output_content) if template_name.endswith(".html") else output_content
+    return with_policy(output_content, template_name) if template_name.endswith(".html") else output_content

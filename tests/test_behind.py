@@ -1,11 +1,9 @@
 """A Chinese page follows the English one, and says so when it no longer does."""
 
-import shutil
-
 import behind
 import pytest
 from mkdocs.utils import meta
-from website import ROOT, build, pages_of, read
+from website import build, copy_project, pages_of, read
 
 PAGES = pages_of("zh")
 
@@ -27,9 +25,7 @@ def test_no_page_says_that_it_is_behind(site):
 
 def test_a_page_that_is_behind_says_so(tmp_path):
     """When a block of the source has changed, the page has a banner, and no other page has."""
-    for name in ("docs", "snippets", "hooks"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    copy_project(tmp_path)
     changed = tmp_path / "docs/en/article.md"
     changed.write_text(changed.read_text("utf-8").replace("vector", "tensor", 1), "utf-8")
     build(tmp_path / "site", tmp_path)

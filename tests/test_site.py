@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 import re
-import shutil
+from functools import partial
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -14,11 +14,32 @@ import nbformat
 import pytest
 import yaml
 from lxml import etree, html
-from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, Page, address_of, build, build_once, pages_of, read, target
+from traditional import convert
+from website import (
+    ALL_PAGES,
+    EDITIONS,
+    LOCAL,
+    MADE,
+    PAGES,
+    PLACES,
+    ROOT,
+    Page,
+    address_of,
+    build,
+    build_once,
+    copy_project,
+    pages_of,
+    read,
+    target,
+)
 
 SITE_URL = "https://docs.example.org/lstm/"
 REPO_URL = "https://git.example.org/someone/lstm"
 GLOSSARY = yaml.safe_load((ROOT / "docs/data/glossary.yml").read_text("utf-8"))
+WORDS = yaml.safe_load((ROOT / "docs/data/words.yml").read_text("utf-8"))
+# What mkdocs.yml says of the editions, at its end; what stands before has tags that MkDocs alone knows.
+NAMED = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8").partition("\n  editions:")[2])
+LANGUAGES = {"en": "en", "zh": "zh", "zh-hant": "zh-Hant", "both": "zh"}
 NOTEBOOKS = [page for page in PAGES if page.is_notebook()]
 HAN = re.compile(r"[\u4e00-\u9fff]")
 ELSEWHERE = re.compile(r"(?:https?:)?//\w", re.IGNORECASE)
@@ -63,16 +84,15 @@ def published(shared_folder):
 
 @pytest.fixture(scope="session")
 def elsewhere(shared_folder):
-    """The site built from a copy of the project in another place, by an interpreter that refuses to run examples."""
+    """The site built from a copy of the project in another place and on another day, by an interpreter that refuses to
+    run examples."""
     project = shared_folder / "project"
 
     def guarded(site):
-        for name in ("docs", "hooks", "snippets"):
-            shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-        shutil.copy(ROOT / "mkdocs.yml", project)
+        copy_project(project)
         (shared_folder / "guard").mkdir()
         (shared_folder / "guard/sitecustomize.py").write_text(GUARD)
-        build(site, project, PYTHONPATH=str(shared_folder / "guard"))
+        build(site, project, PYTHONPATH=str(shared_folder / "guard"), SOURCE_DATE_EPOCH="1000000000")
 
     return build_once(shared_folder, "elsewhere", guarded)
 
@@ -118,52 +138,104 @@ def test_each_page_is_built(site):
     assert set(built_pages(site)) == pages | {Path(site, path, "404.html") for path in paths}
 
 
-@pytest.mark.parametrize("page", PAGES, ids=str)
+@pytest.mark.parametrize("page", ALL_PAGES, ids=str)
 def test_frame(site, page):
-    """A page says what it is: its type, language, description, heading and address."""
+    """A page says what it is: its type, language, title, description, heading and address."""
     assert page.file(site).read_text("utf-8").lstrip().startswith("<!doctype html>")
     document = read(page.file(site))
-    described = yaml.safe_load(page.source.read_text("utf-8").split("---")[1])["description"]
-    assert document.get("lang") == page.edition
-    assert document.xpath("//meta[@name='description']/@content") == [described]
+    assert document.get("lang") == LANGUAGES[page.edition]
+    (described,) = document.xpath("//meta[@name='description']/@content")
+    parts = in_edition(page, lambda twin: front_matter(twin)["description"])
+    # The parts of a description, around a colon, may stand beside each other.
+    assert all(part in described for text in parts for part in re.split(r": |：", text)), described
+    assert len(described) <= len("".join(parts)) + len(parts)
+    assert document.xpath("string(//title)").strip() == " · ".join(in_edition(page, partial(title_of, site)))
     assert document.xpath("//link[@rel='canonical']/@href") == [LOCAL + page.url]
     assert len(document.xpath("//h1")) == 1
-    assert document.xpath("string(//title)").strip()
 
 
-@pytest.mark.parametrize("page", PAGES, ids=str)
+def in_edition(page, text_of):
+    """A text as the edition of a page has it: in its language, or in both. `text_of` gives that of a page."""
+    english, chinese = text_of(page.twin("en")), text_of(page.twin("zh"))
+    texts = {"en": [english], "zh": [chinese], "zh-hant": [convert(chinese)], "both": [english, chinese]}
+    return texts[page.edition]
+
+
+def front_matter(page):
+    """What a page's Markdown says of itself."""
+    return yaml.safe_load(page.source.read_text("utf-8").split("---")[1])
+
+
+def title_of(site, page):
+    """The title that a page should have: its own or its heading, and the name of the site."""
+    own = front_matter(page).get("title") or heading_of(site, page)
+    return f"{own} - {NAMED[page.edition]['site_name']}"
+
+
+def heading_of(site, page):
+    """The words of a built page's heading."""
+    words = read(page.file(site)).xpath("//h1//text()[not(ancestor::*[@class='headerlink'])]")
+    return "".join(words).strip()
+
+
+@pytest.mark.parametrize("page", ALL_PAGES, ids=str)
 def test_alternates(site, page):
-    """`hreflang` names the page in each language, English for all others, and leads to it."""
-    links = read(page.file(site)).xpath("//link[@rel='alternate'][@hreflang]")
-    wanted = {edition: LOCAL + page.twin(edition).url for edition in EDITIONS}
-    wanted |= {"zh-Hant": LOCAL + MADE["zh-hant"] + page.place, "x-default": LOCAL + page.twin("en").url}
-    assert {link.get("hreflang"): link.get("href") for link in links} == wanted
-    assert len(links) == len(wanted)
-    assert all(page.twin(edition).file(site).is_file() for edition in EDITIONS)
+    """`hreflang` names the page in each language, English for all others, and leads to it.
+
+    The edition in both languages is in neither: no other page names it, so that it may name none.
+    """
+    links = read(page.file(site)).xpath("//link[@hreflang]")
+    wanted = {LANGUAGES[edition]: LOCAL + page.twin(edition).url for edition in PLACES if edition != "both"}
+    wanted |= {"x-default": LOCAL + page.twin("en").url}
+    assert {link.get("hreflang"): link.get("href") for link in links} == (wanted if page.edition != "both" else {})
+    assert len(links) == (len(wanted) if page.edition != "both" else 0)
+    assert all(page.twin(edition).file(site).is_file() for edition in PLACES)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=str)
+@pytest.mark.parametrize("page", ALL_PAGES, ids=str)
 def test_language_switch(site, page):
     """The switch leads to the same page, by links that need no script and no certain address."""
     links = read(page.file(site)).xpath("//nav[@class='editions']/a")
     paths = [link.get("data-edition") for link in links]
     assert paths == [*EDITIONS.values(), *MADE.values()]
-    assert [link.get("data-edition") for link in links if link.get("aria-current")] == [EDITIONS[page.edition]]
-    assert [link.get("lang") for link in links] == ["en", "zh", "zh-Hant", "zh"]
+    assert [link.get("data-edition") for link in links if link.get("aria-current")] == [PLACES[page.edition]]
+    assert [link.get("lang") for link in links] == [*LANGUAGES.values()]
     for path, link in zip(paths, links, strict=True):
         assert "://" not in link.get("href")
         assert target(link.get("href"), page.file(site), site)[0] == Path(site, path, page.place, "index.html")
 
 
+@pytest.mark.parametrize("page", ALL_PAGES, ids=str)
+def test_what_a_page_offers(site, page):
+    """Each page but the home page and the tools offers itself as Markdown, to be copied or read, and as a notebook."""
+    document = read(page.file(site))
+    offered = page.name != "index.md" and not page.name.startswith("tools/")
+    copies = document.xpath("//article//*[@class='offer']/button[@hidden][@data-copied]/@data-copy")
+    links = document.xpath("//article//*[@class='offer']/a/@href")
+    notebook = (
+        [] if page.twin("en").is_notebook() else [f"{Path(page.name).stem}.ipynb"]
+    )  # that offers it at its beginning
+    assert copies == (["index.md"] if offered else [])
+    assert links == (["index.md", *notebook] if offered else [])
+    assert all((page.file(site).parent / name).is_file() for name in links)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES if not page.is_notebook()], ids=str)
+def test_links_to_headings_are_named(site, page):
+    """The link at each heading is named in the language of the page."""
+    names = read(page.file(site)).xpath("//a[@class='headerlink']/@title")
+    assert set(names) == {WORDS["permalink"][page.edition]}
+
+
 # --- Links and loads ---
 
 
-def test_links_lead_somewhere(site):
-    """Each link within the site leads to a file, and to an id that is in it."""
-    broken = []
+def test_links_lead_somewhere(published):
+    """Each link within the site leads to a file, and to an id that is in it, also where it is served below a folder."""
+    site, broken = published, []
     for file in built_pages(site):
         for element, link in attributes(read(file), "href", "src", "xlink:href"):
-            if (found := target(link, file, site)) is None or link.startswith(("data:", "mailto:")):
+            if (found := target(link, file, site, SITE_URL)) is None:
                 continue
             path, fragment = found
             # A tool reads what stands behind the #; its own tests read each of these.
@@ -281,22 +353,48 @@ def test_published_address(published, page):
 def test_sitemap(site, published, path):
     """Each edition has a map of its own pages, at the site's address."""
     for folder, root in ((site, LOCAL), (published, SITE_URL)):
-        found = etree.parse(folder / path / "sitemap.xml").xpath("//*[local-name()='loc']/text()")
+        map_of_pages = (folder / path / "sitemap.xml").read_bytes()
+        found = etree.fromstring(map_of_pages).xpath("//*[local-name()='loc']/text()")
         assert sorted(found) == sorted(root + path + page.place for page in pages_of("en"))
+        assert gzip.decompress((folder / path / "sitemap.xml.gz").read_bytes()) == map_of_pages
 
 
-@pytest.mark.parametrize("path", [*EDITIONS.values(), *MADE.values()])
-def test_feed(site, published, path):
+CHANGES = yaml.safe_load((ROOT / "docs/data/changes.yml").read_text("utf-8"))
+ATOM = {"a": "http://www.w3.org/2005/Atom"}
+
+
+@pytest.mark.parametrize("edition", PLACES)
+def test_feed(site, published, edition):
     """Each edition has a feed of what has changed, which each of its pages names and which leads to pages."""
-    changes = yaml.safe_load((ROOT / "docs/data/changes.yml").read_text("utf-8"))
+    path = PLACES[edition]
     for folder, root in ((site, LOCAL), (published, SITE_URL)):
         feed = etree.parse(folder / path / "feed.xml")
-        links = feed.xpath("//*[local-name()='entry']/*[local-name()='link']/@href")
-        assert links == [root + path + Page("en", change["page"]).url for change in changes]
-        assert len(set(feed.xpath("//*[local-name()='id']/text()"))) == len(changes) + 1
+        links = feed.xpath("/a:feed/a:entry/a:link/@href", namespaces=ATOM)
+        assert links == [root + Page(edition, change["page"]).url for change in CHANGES]
+        assert len(set(feed.xpath("//a:id/text()", namespaces=ATOM))) == len(CHANGES) + 1
         (named,) = read(folder / path / "article/index.html").xpath("//link[@type='application/atom+xml']/@href")
         assert target(named, folder / path / "article/index.html", folder)[0] == folder / path / "feed.xml"
-    days = [change["day"] for change in changes]
+
+
+@pytest.mark.parametrize("edition", PLACES)
+def test_feed_says_what_has_changed_and_when(site, edition):
+    """The feed has each change in the edition's language, and its day; it is as new as the newest of them."""
+    feed = etree.parse(site / PLACES[edition] / "feed.xml")
+    days = [f"{change['day']}T00:00:00Z" for change in CHANGES]
+    assert feed.xpath("/a:feed/a:entry/a:updated/text()", namespaces=ATOM) == days
+    assert feed.xpath("/a:feed/a:updated/text()", namespaces=ATOM) == [max(days)]
+    titles = feed.xpath("/a:feed/a:title/text() | /a:feed/a:entry/a:title/text()", namespaces=ATOM)
+    names = {each: NAMED[each]["site_name"] for each in EDITIONS}
+    for title, texts in zip(titles, [names, *CHANGES], strict=True):
+        wanted = in_edition(Page(edition, "index.md"), lambda page, texts=texts: texts[page.edition])
+        # In both languages, the parts around a colon may stand beside each other.
+        assert all(part in title for text in wanted for part in re.split(r": |：", text)), title
+        assert len(title) <= len("".join(wanted)) + 3 * len(wanted)
+
+
+def test_changes_are_in_order():
+    """The newest change comes first."""
+    days = [change["day"] for change in CHANGES]
     assert days == sorted(days, reverse=True)
 
 
@@ -452,21 +550,13 @@ def test_notebooks_have_the_same_code(site):
 
 
 def files_of(site):
-    """The files of a site, by their names: the contents that count."""
-    return {path.relative_to(site).as_posix(): comparable(path) for path in sorted(site.rglob("*")) if path.is_file()}
-
-
-def comparable(path):
-    """The bytes of a file, without the day of the build, which MkDocs writes into the sitemap and its archive."""
-    if path.name == "sitemap.xml.gz":
-        return re.sub(rb"<lastmod>[^<]*", b"", gzip.decompress(path.read_bytes()))
-    if path.name == "sitemap.xml":
-        return re.sub(rb"<lastmod>[^<]*", b"", path.read_bytes())
-    return path.read_bytes()
+    """The files of a site, by their names."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
 def test_build_runs_nothing_and_gives_the_same_bytes(site, elsewhere):
-    """A build in another place, with no cache, that may import no torch, start no process and ask no host, is the same.
+    """A build in another place, on another day, with no cache, that may import no torch, start no process and ask no
+    host, is the same.
 
     `elsewhere` has failed by now if the build did any of that.
     """
@@ -474,8 +564,24 @@ def test_build_runs_nothing_and_gives_the_same_bytes(site, elsewhere):
     assert list(ours) == list(theirs)
     for name, content in ours.items():
         if content != theirs[name]:
-            lines = difflib.unified_diff(content.decode().split("\n"), theirs[name].decode().split("\n"), name, n=0)
-            pytest.fail("\n".join(line[:200] for line in lines))
+            both = (each.decode(errors="replace").split("\n") for each in (content, theirs[name]))
+            pytest.fail("\n".join(line[:200] for line in difflib.unified_diff(*both, name, n=0)))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<script>document.title = 1</script>", "index.md: a script stands in the page: document.title = 1"),
+        ("[there](/article/)", "WARNING -  Doc file 'index.md' contains an absolute link '/article/'"),
+    ],
+)
+def test_what_no_page_may_hold_stops_the_build(tmp_path, written, said):
+    """A page with a script of its own, or with a link that holds at the root of a host alone, is not built."""
+    copy_project(tmp_path)
+    for page in (tmp_path / "docs").glob("*/index.md"):
+        page.write_text(f"{page.read_text('utf-8')}\n{written}\n", "utf-8")
+    with pytest.raises(AssertionError, match=re.escape(said)):
+        build(tmp_path / "site", tmp_path)
 
 
 def test_addresses_are_read_as_a_reader_does(site):
@@ -484,6 +590,9 @@ def test_addresses_are_read_as_a_reader_does(site):
     assert address_of(page.file(site), site) == LOCAL + page.url
     assert target("../x/#y", site / "zh/article/index.html", site) == (site / "zh/x/index.html", "y")
     assert target("https://docs.pytorch.org/", page.file(site), site) is None
+    below = "http://host/lstm/"
+    assert target("/lstm/x/?h=a#y", page.file(site), site, below) == (site / "x/index.html", "y")
+    assert not target("/zh/article/", page.file(site), site, below)[0].exists()
 
 
 def test_a_changed_script_of_the_theme_stops_the_build():
@@ -509,6 +618,21 @@ def test_each_page_has_a_policy(site):
         assert set(sources["script-src"].split()[1:]) == {hash_of(code) for code in scripts_inside(file)}
         allowed = " ".join(value for name, value in sources.items() if name != "script-src").split()
         assert set(allowed) == {"'none'", "'self'", "data:", "blob:"}
+
+
+@pytest.mark.parametrize(
+    "script",
+    ["<script>alert(1)</script>", '<script class="json">alert(1)</script>', "<SCRIPT data-src='x'>alert(1)</SCRIPT>"],
+)
+def test_no_script_is_named_but_those_of_the_theme(script):
+    """A script that stands in a page and is not known stops the build, however it is written."""
+    import policy
+    from mkdocs.exceptions import BuildError
+
+    known = "<script>__md_scope=1</script><script id='__config' type=\"application/json\">{}</script>"
+    assert "'sha256-" in policy.policy(known, "article.md")
+    with pytest.raises(BuildError, match=r"article\.md: a script stands in the page: alert\(1\)"):
+        policy.policy(known + script, "article.md")
 
 
 def scripts_inside(file):

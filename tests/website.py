@@ -5,6 +5,7 @@ import functools
 import http.server
 import os
 import re
+import shutil
 import subprocess
 import sys
 import threading
@@ -18,6 +19,7 @@ from lxml import html
 ROOT = Path(__file__).resolve().parent.parent
 EDITIONS = {"en": "", "zh": "zh/"}  # the folder below docs/, and where the edition stands in the site
 MADE = {"zh-hant": "zh-hant/", "both": "both/"}  # editions without pages of their own, made of the others
+PLACES = EDITIONS | MADE
 LOCAL = "http://127.0.0.1:8000/"  # the site's address unless SITE_URL says otherwise
 FENCE = re.compile(r"^( *)```figure\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 
@@ -36,17 +38,17 @@ class Page:
     def url(self):
         """The address below the site's: `zh/article/`."""
         place = self.name.removesuffix(".md")
-        return EDITIONS[self.edition] + f"{place}/".removesuffix("index/")
+        return PLACES[self.edition] + f"{place}/".removesuffix("index/")
 
     @property
     def source(self):
-        """The Markdown of the page."""
+        """The Markdown of the page; an edition that is made has none."""
         return ROOT / "docs" / self.edition / self.name
 
     @property
     def place(self):
         """The address within the edition: `article/`."""
-        return self.url.removeprefix(EDITIONS[self.edition])
+        return self.url.removeprefix(PLACES[self.edition])
 
     def file(self, site):
         """The HTML of the page in a built site."""
@@ -68,6 +70,7 @@ def pages_of(edition):
 
 
 PAGES = [page for edition in EDITIONS for page in pages_of(edition)]
+ALL_PAGES = [page.twin(edition) for edition in PLACES for page in pages_of("en")]
 
 
 @contextmanager
@@ -76,6 +79,13 @@ def alone():
     with (ROOT / "mkdocs.yml").open() as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         yield
+
+
+def copy_project(folder):
+    """Copy what a build reads into a folder, to be changed or built there."""
+    for name in ("docs", "hooks", "snippets"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", folder)
 
 
 def build(site, project=ROOT, **environment):
@@ -143,18 +153,23 @@ def read(file):
     return html.document_fromstring(file.read_text("utf-8").encode("utf-8"), html.HTMLParser(encoding="utf-8"))
 
 
-def address_of(file, site):
+def address_of(file, site, root=LOCAL):
     """The address of a built page: with or without `index.html`, as a reader has it."""
-    return LOCAL + file.relative_to(site).as_posix().removesuffix("index.html")
+    return root + file.relative_to(site).as_posix().removesuffix("index.html")
 
 
-def target(link, file, site):
-    """The file and the fragment that a link on a built page leads to; None for a link to another host."""
-    url, fragment = urldefrag(urljoin(address_of(file, site), link))
-    if not url.startswith(LOCAL):
+def target(link, file, site, root=LOCAL):
+    """The file and the fragment that a link on a built page leads to; None for a link to another host.
+
+    `root` is the site's address. What is on its host, but not below it, is no file of the site.
+    """
+    url, fragment = urldefrag(urljoin(address_of(file, site, root), link))
+    if urlsplit(url)[:2] != urlsplit(root)[:2]:
         return None
-    path = site / unquote(urlsplit(url).path).lstrip("/")
-    return (path / "index.html" if url.endswith("/") else path), unquote(fragment)
+    if not url.startswith(root):
+        return site / "not below the address of the site", unquote(fragment)
+    path = site / unquote(urlsplit(url).path.removeprefix(urlsplit(root).path))
+    return (path / "index.html" if urlsplit(url).path.endswith("/") else path), unquote(fragment)
 
 
 def figures_of(text):
