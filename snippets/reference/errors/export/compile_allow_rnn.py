@@ -2,9 +2,10 @@ import torch
 import torch._dynamo
 from torch import nn
 
-torch._dynamo.config.allow_rnn = True
+torch.compiler.reset()  # or an LSTM that was left uncompiled before stays so
 lstm, x = nn.LSTM(4, 8), torch.randn(5, 3, 4)
 try:
-    torch.compile(lstm, backend="aot_eager")(x)
+    with torch._dynamo.config.patch(allow_rnn=True):
+        torch.compile(lstm, backend="aot_eager")(x)
 except AssertionError as error:
     print(str(error).split(",")[0])

@@ -1,6 +1,7 @@
 import torch
 from torch import nn
 
+torch.compiler.reset()  # or an LSTM that was left uncompiled before stays so
 lstm, x = nn.LSTM(4, 8), torch.randn(5, 3, 4)
 try:
     torch.compile(lstm, backend="eager", fullgraph=True)(x)

@@ -5,6 +5,7 @@ from torch import nn
 
 lstm, x = nn.LSTM(4, 8), torch.randn(5, 3, 4)
 with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
     exported = torch.export.export(lstm, (x,))
     strict = torch.export.export(lstm, (x,), strict=True)
 print(len(caught))

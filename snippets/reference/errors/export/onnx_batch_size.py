@@ -8,6 +8,7 @@ from torch import nn
 lstm, x = nn.LSTM(4, 8), torch.randn(5, 1, 4)
 no_onnx = contextlib.suppress(torch.onnx.OnnxExporterError)  # if onnx is not installed
 with warnings.catch_warnings(record=True) as caught, no_onnx:
+    warnings.simplefilter("always")
     torch.onnx.export(lstm, (x,), io.BytesIO(), dynamo=False)
-for warning in caught:
-    print(str(warning.message).split(". ")[0])
+messages = [str(warning.message) for warning in caught]
+print(next(text for text in messages if "batch_size" in text).split(". ")[0])

@@ -8,6 +8,7 @@ output, (h_n, c_n) = nn.LSTM(4, 8, batch_first=True)(torch.randn(N, L, 4))
 prediction = nn.Linear(8, 1)(h_n[-1])  # (N, 1)
 target = torch.randn(N)  # (N,)
 with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
     nn.MSELoss()(prediction, target)
 print(caught[0].message)
 difference = prediction - target  # (N, N)

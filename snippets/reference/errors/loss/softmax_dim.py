@@ -5,6 +5,7 @@ from torch import nn
 
 output, _ = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
 with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
     probabilities = nn.Softmax()(output)
 print(caught[0].message)
 one = torch.ones(())

@@ -11,5 +11,6 @@ class Net(nn.Module):
 
 
 with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
     torch.jit.trace(Net(), (torch.randn(5, 2, 4), torch.tensor([5, 3])))
 print(any("tracer" in str(each.message) for each in caught))

@@ -11,4 +11,4 @@ del Net
 try:
     torch.load("net.pt", weights_only=False)
 except AttributeError as error:
-    print(str(error).split(" from")[0])
+    print(str(error).rstrip(">").split(" from")[0])
