@@ -27,6 +27,9 @@ CHOICE = """
 ARTICLE = re.compile(
     r'(?<=<article class="md-content__inner md-typeset">)(.*?)(?=<p class="offer"|</article>)', re.DOTALL
 )
+# What a Chinese page says above all when it is behind, and the English one never.
+ANNOUNCE = '<div data-md-component="announce">'
+BANNER = re.compile(r'<aside class="md-banner">.*?</aside>', re.DOTALL)
 TAG = re.compile(r"(<[^>]*>)")
 ATTRIBUTE = re.compile(rf' ({"|".join(WORDS)}|content|data-copied)="([^"]*)"')
 CONFIG = '<script id="__config" type="application/json">'
@@ -112,7 +115,9 @@ def merge_pages(english, chinese, where):
     article = merge_articles(ARTICLE.search(english)[0], ARTICLE.search(chinese)[0], where)
     # A tool takes its words from one edition or the other, as the reader chooses.
     article = TOOL.sub(r'\1\2" data-en="../\2"', article)
-    frame = merge_frames(ARTICLE.sub("\0", english), ARTICLE.sub("\0", chinese), where)
+    banner = "".join(BANNER.findall(chinese))
+    frame = merge_frames(ARTICLE.sub("\0", english), ARTICLE.sub("\0", BANNER.sub("", chinese)), where)
+    frame = frame.replace(ANNOUNCE, ANNOUNCE + banner, 1)
     return with_assets(ALTERNATE.sub("", frame)).replace("\0", CHOICE + article)
 
 

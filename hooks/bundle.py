@@ -22,6 +22,9 @@ they can stand beside the relative ones.
 
 It asks the browser for each block of code whether it can copy, which takes longer than all else it does for one.
 
+It leaves the page when a reader presses "n" or "p", and takes other letters for the search. Who dictates, or rests a
+hand on the keyboard, presses them unawares: WCAG 2.1.4 forbids keys of one character that cannot be turned off.
+
 It puts a number into the first place for it in a sentence, which has two where it is in both languages.
 
 It lays the page out anew for each block of code, to let those that are wider than the page be scrolled
@@ -57,6 +60,7 @@ MENDS = {
     'document.documentElement.setAttribute("data-js-focus-visible","")': "0",
     '...M("table:not([class])",e).map(i=>ti(i)),': "",
     'Ct.translations[e].replace("#"': 'Ct.translations[e].replaceAll("#"',
+    'if(t==="global"){let o=Ne();': 'if(t==="global"){if(r.length===1)return!1;let o=Ne();',
     'if(Kn.default.isSupported()&&(e.closest(".copy")': 'if((e.closest(".copy")',
     's.pipe(b(()=>t),ne("hash"))': 'L(s,[0]).pipe(b(()=>t),ne("hash"))',
 }

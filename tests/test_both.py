@@ -229,6 +229,15 @@ def test_text_in_another_language_is_kept():
     assert '先读 <span lang="en">gate</span>。' in merged
 
 
+def test_a_page_that_is_behind_says_so(site):
+    """Where the Chinese page has a banner, as it is behind the English one, the page in both languages has it, too."""
+    english, chinese = (page.file(site).read_text("utf-8") for page in (PAGES[0], PAGES[0].twin("zh")))
+    banner = '<aside class="md-banner"><div>英文版已有改动</div></aside>'
+    behind = chinese.replace(both.ANNOUNCE, both.ANNOUNCE + banner)
+    assert banner in behind
+    assert both.ANNOUNCE + banner in both.merge_pages(english, behind, "both/page/")
+
+
 def test_pictures_are_described_in_both_languages():
     """What describes a picture, or names a part, is joined where all else is the same."""
     merged = both.merge_articles('<p><img src="a.svg" alt="One"></p>', '<p><img src="a.svg" alt="一"></p>', "")

@@ -6,7 +6,7 @@ import shutil
 import subprocess
 
 import pytest
-from website import ROOT
+from website import ROOT, read
 
 CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
@@ -24,6 +24,42 @@ def errors(*paths):
 def test_pages_are_valid(site):
     """No page of any edition has an error."""
     assert errors(site) == []
+
+
+# What a link cannot be called: read by itself, or in a list of links, it says nothing.
+VAGUE = {
+    "here",
+    "click here",
+    "more",
+    "read more",
+    "learn more",
+    "this",
+    "link",
+    "这里",
+    "此处",
+    "点这里",
+    "更多",
+    "详见",
+}
+
+
+def test_links_say_where_they_lead(site):
+    """Each link has a name that tells its target, in every edition."""
+    vague = []
+    for file in sorted(site.rglob("*.html")):
+        for link in read(file).xpath("//a[@href]"):
+            halves = link.xpath(".//*[@class='both']/*") or [link]
+            names = {" ".join(half.text_content().split()).lower() for half in halves}
+            vague += [(file.relative_to(site).as_posix(), name) for name in names & VAGUE]
+    assert vague == []
+
+
+def test_tables_can_be_scrolled(site):
+    """The build wraps each table, so that a wide one can be scrolled without scripts, and once."""
+    for file in sorted(site.rglob("*.html")):
+        for table in read(file).xpath("//article//table"):
+            boxes = [box.get("class") for box in table.iterancestors("div")]
+            assert boxes.count("md-typeset__scrollwrap") == 1, file
 
 
 def test_an_error_is_found(tmp_path):

@@ -64,3 +64,15 @@ def test_tab_leads_through(open_context, shown):
     assert stop is None, stop
     assert faults == []
     assert page.evaluate(PASSED_OVER, USED) == []
+
+
+@pytest.mark.parametrize("key", ["n", "p", ".", ",", "f", "s", "/"])
+def test_a_letter_does_nothing(open_context, key):
+    """No key of one character acts by itself: those who dictate would press it unawares (WCAG 2.1.4)."""
+    page = open_context().new_page()
+    page.goto("article/", wait_until="networkidle")
+    address = page.url
+    page.keyboard.press(key)
+    page.keyboard.press("Tab")  # by then it has acted
+    assert page.url == address
+    assert page.evaluate("document.activeElement.matches('.md-skip')")
