@@ -614,7 +614,7 @@ def test_each_page_has_a_policy(site):
         assert encoding.get("charset") == "utf-8"
         assert rules.get("http-equiv") == "Content-Security-Policy"
         sources = dict(rule.split(" ", 1) for rule in rules.get("content").split("; "))
-        assert sources["default-src"] == "'none'"
+        assert sources["default-src"] == "'self'"
         assert set(sources["script-src"].split()[1:]) == {hash_of(code) for code in scripts_inside(file)}
         allowed = " ".join(value for name, value in sources.items() if name != "script-src").split()
         assert set(allowed) == {"'none'", "'self'", "data:", "blob:"}
