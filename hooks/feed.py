@@ -37,6 +37,7 @@ def feed(changes, title, address, language, url_of):
 
 def on_files(files, config):
     """Add the feed to the edition's site. KeyError for a change of a page that does not exist."""
-    pages = {file.src_uri: file.url for file in files.documentation_pages()}
+    # MkDocs says ./ for the home page.
+    pages = {file.src_uri: file.url.removeprefix("./") for file in files.documentation_pages()}
     made = feed(facts("changes"), config.site_name, config.site_url, config.theme["language"], pages.__getitem__)
     files.append(File.generated(config, "feed.xml", content=made))
