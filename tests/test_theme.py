@@ -34,3 +34,18 @@ def test_edge_of_the_page_follows_the_scheme(open_context):
     page.locator("[data-md-component=palette] label:visible").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
     assert page.evaluate(scheme) == "dark"
+
+
+def test_sections_of_the_menu_are_buttons(open_context):
+    """A section of the menu says what it is and whether it is open, and opens as a button does."""
+    page = open_context().new_page()
+    page.goto("article/", wait_until="networkidle")
+    section = page.get_by_role("button", name="Learn", exact=True)
+    chapter = page.locator(".md-nav--primary a[href$='learn/shapes/']")
+    expect(section).to_have_attribute("aria-expanded", "false")
+    for key, expanded in (("Space", "true"), ("Enter", "false")):
+        section.focus()
+        page.keyboard.press(key)
+        expect(section).to_have_attribute("aria-expanded", expanded)
+    page.keyboard.press("Space")
+    expect(chapter).to_be_visible()

@@ -30,6 +30,20 @@ document$.subscribe(() => {
     for (const { target } of wide) target.tabIndex = 0;
   });
   for (const box of boxes) seen.observe(box);
+
+  // The theme opens a section of the menu by a label, which says neither that it does, nor whether it has.
+  for (const label of document.querySelectorAll("label.md-nav__link[tabindex]")) {
+    const box = document.getElementById(label.htmlFor);
+    const tell = () => label.setAttribute("aria-expanded", String(box.checked));
+    label.setAttribute("role", "button");
+    tell();
+    box.addEventListener("change", tell);
+    label.addEventListener("keydown", (event) => {
+      if (event.key !== " ") return;
+      event.preventDefault();
+      label.click();
+    });
+  }
 });
 
 // The theme makes a landmark of each block's copy button: dozens, all without a name.
