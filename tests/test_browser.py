@@ -6,11 +6,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
-import traditional
-import yaml
 from axe_playwright_python.sync_playwright import Axe
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
+from test_search import search
 from website import EDITIONS, MADE, PAGES, ROOT, Page, pages_of
 
 ARTICLE = {edition: Page(edition, "article.md") for edition in EDITIONS}
@@ -18,7 +17,8 @@ ARTICLE = {edition: Page(edition, "article.md") for edition in EDITIONS}
 UNFOLD = "() => { for (const part of document.querySelectorAll('details')) part.open = true }"
 # What axe can find in one scheme and not in the other.
 COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
-SHAPES = {"rules": {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}  # all the rest
+SIZES = {"rules": {"target-size": {"enabled": True}}}  # WCAG 2.2 has it, axe leaves it out unless it is asked
+SHAPES = {"rules": SIZES["rules"] | {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}  # all the rest
 
 
 @pytest.fixture(params=SCREENS)
@@ -41,7 +41,7 @@ def settle(page):
 def violations(page, options=None):
     """What axe finds on a page as it is shown: each rule, its places, and what is wrong there."""
     settle(page)
-    found = Axe().run(page, options=options).response["violations"]
+    found = Axe().run(page, options=options or SIZES).response["violations"]
     return [
         f"{rule['id']}: {rule['help']}\n    {node['target']} {node['failureSummary']}"
         for rule in found
@@ -229,128 +229,6 @@ def test_links_within_a_page_leave_the_page_alone(page):
     page.go_back()
     expect(page.locator(f"[id='{sections[1]}']")).to_be_in_viewport()
     assert answer.evaluate("part => part.mark && part.open")
-
-
-# --- Search ---
-
-
-def search(page, words):
-    """Search for words as a reader does, and give what was found, once there is something."""
-    query = page.locator("[data-md-component=search-query]")
-    if not query.is_visible():
-        page.locator("header label[for=__search]:visible").first.click()
-        expect(query).to_be_focused()
-    found = page.locator(".md-search-result__link")
-    if found.count():
-        query.fill("")
-        query.press("End")
-        expect(found).to_have_count(0)
-    query.fill(words)  # as an input method does, the word at once; the theme then waits for a key to go up
-    query.press("End")
-    expect(found.first).to_be_visible()
-    show_all = """() => {  // the theme adds what was found as the reader scrolls
-        const box = document.querySelector('.md-search__scrollwrap')
-        box.scrollTop = box.scrollTop ? 0 : box.scrollHeight
-        const [found] = document.querySelector('.md-search-result__meta').textContent.match(/[0-9]+/)
-        return box.querySelectorAll('.md-search-result__item').length >= found
-    }"""
-    page.wait_for_function(show_all)
-    return found
-
-
-def places(links, address):
-    """Where links lead to within the site, without the words that were searched for."""
-    found = links.evaluate_all("links => links.map(link => link.href.replace(/[?][^#]*/, ''))")
-    return [link.removeprefix(address) for link in found]
-
-
-def insides(edition):
-    """A word from the inside of each heading of the pages that has several: neither its first nor its last."""
-    import jieba
-    import search_words
-
-    search_words.on_startup("build", False)
-    for page in PAGES:
-        if page.edition == edition:
-            for words, name in re.findall(r"^#+ (.+) \{ #([\w-]+)", page.source.read_text("utf-8"), re.MULTILINE):
-                inner = [word for word in jieba.cut(words.replace("`", ""))][1:-1]
-                if chinese := [word for word in inner if re.fullmatch(r"[\u4e00-\u9fff]{2,}", word)]:
-                    yield chinese[0], f"{page.url}#{name}"
-
-
-@pytest.mark.parametrize(
-    ("edition", "words", "section"),
-    [
-        ("en", "corrected", "article/"),
-        ("en", "symbols", "article/#symbols"),
-        ("en", "bidirectional", "article/#build"),
-        ("en", "h_n", "article/#outputs"),
-        ("en", "LSTMCell", "article/#cell"),
-        ("en", "batch_first", "article/#inputs"),
-        ("zh", "单元", "zh/article/#cell"),
-        ("zh", "例子", "zh/article/#worked-example"),
-        ("zh", "程序", "zh/article/#quiz"),
-        ("zh", "逐步", "zh/cell-equals-layer/"),
-        ("zh", "h_n", "zh/article/#outputs"),
-        ("zh", "LSTMCell", "zh/article/#cell"),
-        ("zh", "隐藏状态", "zh/article/#outputs"),
-    ],
-)
-def test_search(page, address, edition, words, section):
-    """Search finds a section by a word of it, in the edition of the reader and in no other."""
-    page.goto(EDITIONS[edition])
-    found = places(search(page, words), address)
-    assert section in found
-    assert {link.partition("#")[0] for link in found} <= {page.url for page in PAGES if page.edition == edition}
-
-
-def test_search_finds_chinese_headings_from_the_inside(open_context, address):
-    """Each Chinese heading is found by a word from its inside."""
-    cases = list(insides("zh"))
-    assert len(cases) >= 5
-    page = open_context().new_page()
-    page.goto("zh/")
-    for word, section in cases:
-        found = places(search(page, word), address)
-        assert {section, section.partition("#")[0]} & set(found), word
-
-
-def asked_in(edition):
-    """What readers of an edition type, each with the number of hits among which its page must be, and that page.
-
-    In Traditional Chinese they also type in Simplified, and beside each other there are both languages.
-    """
-    table = yaml.safe_load((ROOT / "tests/searches.yml").read_text("utf-8"))
-    for language in {"en": ["en"], "both": ["en", "zh"]}.get(edition, ["zh"]):
-        for hits, questions in ((1, table[language]["first"]), (3, table[language]["found"])):
-            for words, place in questions.items():
-                place = (EDITIONS | MADE)[edition] + place.removeprefix(EDITIONS[language])
-                yield words, hits, place
-                if edition == "zh-hant" and (written := traditional.convert(words)) != words:
-                    yield written, hits, place
-
-
-@pytest.mark.parametrize("edition", EDITIONS | MADE)
-def test_search_answers_readers(open_context, address, edition):
-    """What readers type leads to the page that answers, as the first hit or among the first three."""
-    page = open_context().new_page()
-    page.goto((EDITIONS | MADE)[edition])
-    missed = []
-    for words, hits, wanted in asked_in(edition):
-        search(page, words)
-        firsts = places(page.locator(".md-search-result__item > a:first-of-type"), address)[:hits]
-        if wanted not in [place.partition("#")[0] for place in firsts]:
-            missed.append((words, firsts))
-    assert missed == []
-
-
-def test_search_leads_to_what_it_found(page, address):
-    """A click on what was found opens the section, with the words marked."""
-    page.goto("zh/")
-    search(page, "例子").filter(has_text="完整的例子").first.click()
-    expect(page).to_have_url(re.compile(re.escape(address + ARTICLE["zh"].url) + r"(\?h=[^#]+)?#worked-example$"))
-    expect(page.locator("#worked-example")).to_be_in_viewport()
-    expect(page.locator("article mark").first).to_be_attached()
 
 
 # --- Blocks, schemes, the notebook ---

@@ -3,7 +3,7 @@
 //
 // The theme sends each word to lunr as the beginning of one, so that "is" finds "issue",
 // and counts words in long sections as much as in short ones. Here, words that every
-// question has are left out, and only the last word, which may still be typed, is the
+// question has are left out, and only the last word, which may still be typed, may be the
 // beginning of one.
 
 const COMMON = new Set(
@@ -15,26 +15,29 @@ const COMMON = new Set(
   应该 怎么 怎么样 怎样 我 我的 所以 把 是 是不是 是否 时 有 没有 的 着 给 能 能不能 要 要不要 说 请问 还是 这 这个
   这样 那 那个 都 里 需要`.split(/\s+/),
 );
-// As in mkdocs.yml, and with what has a meaning of its own for lunr or stands between words in code.
-const BETWEEN = /[\s\u200b\u3000\-.,;:()[\]{}<>=、。，．？！；：（）「」《》“”'"`?!*+~^/|\\#$%&@]+/;
+// What a reader pastes with an error: the way there, in one line, as the field for the question has no more.
+const TRACEBACK = /.*(?=\b\w+(?:Error|Exception|Warning): )/s;
 const CHINESE = /(\p{sc=Han}+)/u;
+const NAME = /\w_\w|[a-z][A-Z]|[A-Z]{2}[a-z]/; // "h_n", "PackedSequence", "LSTMCell"
 const LONGEST = 8; // characters of a Chinese word
 // The theme looks for words in a run of Chinese, but never for one that reaches its end: this
 // character, which no page has, is that end.
 const END = "\u3400";
 
+let between; // what stands between words, as mkdocs.yml has it
+const known = new Set(); // the words of the pages, the Chinese ones as the build has cut them
 const joined = new Map(); // names of the API by their letters alone: "h_n" by "hn"
-const chinese = new Set(); // the Chinese words of the pages, as the build has cut them
 
 // In Traditional Chinese: its words by how they are written in Simplified Chinese.
 let simplified = {};
 
 function learn({ docs, config }) {
+  between = new RegExp(config.separator);
   simplified = config.simplified ?? {};
   for (const { title, text } of docs) {
-    for (const word of `${title} ${text}`.split(BETWEEN)) {
-      if (CHINESE.test(word)) chinese.add(word);
-      else if (/[A-Za-z]_\w/.test(word)) joined.set(word.toLowerCase().replaceAll("_", ""), word.toLowerCase());
+    for (const word of `${title} ${text}`.split(between)) {
+      known.add(word.toLowerCase());
+      if (NAME.test(word)) joined.set(word.toLowerCase().replaceAll("_", ""), word.toLowerCase());
     }
   }
 }
@@ -45,37 +48,41 @@ function cut(run) {
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
     const word = () => simplified[run.slice(at, at + length)] ?? run.slice(at, at + length);
-    while (length && !chinese.has(word())) length--;
+    while (length && !known.has(word())) length--;
     if (length) words.push(word());
     at += length || 1;
   }
   return words.length ? words : [run];
 }
 
-// The names of the API that stand in a row of words: "pack padded sequence", "batchfirst".
+// The names of the API that stand in a row of words, "pack padded sequence" or "batchfirst", each with the
+// number of words that it stands for: "h" and "n" tell less than "h_n" does.
 function namesIn(words) {
   const names = [];
   for (let start = 0; start < words.length; start++) {
     for (let end = start + 1; end <= Math.min(start + 4, words.length); end++) {
       const name = joined.get(words.slice(start, end).join("").toLowerCase().replaceAll("_", ""));
-      if (name && name !== words[start].toLowerCase()) names.push(name);
+      if (name && name !== words[start].toLowerCase()) names.push([name, end - start]);
     }
   }
   return names;
 }
 
-// A word in lunr's language: "word^1" is a whole word, "word" the beginning of one.
-function term(word, last) {
-  if (CHINESE.test(word)) return chinese.has(word) ? `${word}${END}${last ? "" : "^1"}` : word;
-  return last ? `${word}^1 ${word}` : `${word}^1`;
-}
-
+// A question in lunr's language: "word^1" is a whole word, "word" the beginning of one. If the last is a
+// word of the pages, those that it begins count little: "LSTM" is not "LSTMCell", but "weight" finds "weights".
 function ask(question) {
-  const all = question.split(BETWEEN).flatMap((word) => word.split(CHINESE)).filter(Boolean);
+  const all = question.replace(TRACEBACK, "").split(between).flatMap((word) => word.split(CHINESE)).filter(Boolean);
   const cutUp = all.flatMap((word) => (CHINESE.test(word) ? cut(word) : [word]));
   const telling = cutUp.filter((word) => !COMMON.has(word.toLowerCase()));
   const words = telling.length ? telling : cutUp;
-  return [...namesIn(words).map((name) => `${name}^1`), ...words.map((word, i) => term(word, i === words.length - 1))].join(" ");
+  const isKnown = (word) => known.has(word.toLowerCase());
+  const ended = (word) => (CHINESE.test(word) && isKnown(word) ? word + END : word);
+  const weight = isKnown(words.at(-1) ?? "") ? 100 : 1;
+  return [
+    ...namesIn(cutUp).map(([name, count]) => `${name}^${count * weight}`),
+    ...words.map((word) => (CHINESE.test(word) && !isKnown(word) ? word : `${ended(word)}^${weight}`)),
+    ...words.slice(-1).map(ended),
+  ].join(" ");
 }
 
 const [START, QUERY] = [0, 2]; // the theme's kinds of messages
