@@ -37,7 +37,7 @@ table { font: 10px/1.3 var(--sans); border-collapse: collapse; width: 100%; brea
 th, td { border-bottom: 0.5px solid var(--rule); padding: 1.5px 6px 1.5px 0; text-align: left; vertical-align: top; }
 code { font-size: 9.5px; background: none; padding: 0; }
 a { color: inherit; text-decoration: none; }
-.both, .both > [lang] { display: inline; }
+.md-content .both, .both > [lang] { display: inline !important; }
 .both > [lang="zh"] { color: var(--ink-2); }
 /* With both languages there is twice as much to read on the page. */
 body:has(.both) :is(table, h2) { font-size: 8px; }

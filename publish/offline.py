@@ -17,7 +17,9 @@ LEFT_OUT = ("downloads", "sitemap.*", "feed.xml", "404.html", "*.map", "lunr")
 # What the pages read while they are shown: tools, their data, the entries that the decoder shows, copies as Markdown.
 READ = ("assets/tools/*.js*", "reference/errors/**/index.html", "**/index.md")
 LINK = re.compile(r'(?<=\shref=")(?P<path>[^":#?]+)(?=[#"])')
-DOWNLOADS = re.compile(r'<span class="downloads">.*?</span>', re.DOTALL)
+# What tells others of the site's address and of its feed.
+ADDRESSES = re.compile(r'<link rel="(?:canonical|alternate)"[^>]*>')
+DOWNLOADS = re.compile(r'<span class="downloads">.*?</span>(?=</p>)', re.DOTALL)
 BUNDLE = re.compile(r'<script defer src="(?P<assets>[^"]*assets/)javascripts/bundle\.')
 DAY = (1980, 1, 1, 0, 0, 0)  # so that the same site gives the same zip
 
@@ -34,7 +36,7 @@ def with_index(html, page):
 
 def at_home(html, page):
     """A page's HTML as it works from a disk."""
-    html = with_index(DOWNLOADS.sub("", html), page)
+    html = with_index(ADDRESSES.sub("", DOWNLOADS.sub("", html)), page)
     html = html.replace("'self'", "'self' file:").replace("script-src ", "script-src blob: ", 1)
     # The theme's scripts do half of their work where instant navigation is wanted and there is no web server.
     html = html.replace('"navigation.instant", ', "")

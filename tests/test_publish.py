@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from unicodedata import normalize
 from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
@@ -59,12 +60,40 @@ def test_guide(published, name):
     assert len(named) > 0.9 * len(headings)
     last = len(pdf.pages)
     assert f"{last} / {last}" in pdf.pages[last - 1].extract_text()
+    assert_readable(pdf, GUIDE_WORDS[name], pages=60)
+    assert_undated(pdf)
+
+
+# Words of each edition in the guide, and on the cheat sheet.
+GUIDE_WORDS = {
+    "en": ["hidden state"],
+    "zh": ["隐藏状态"],
+    "zh-hant": ["隱藏狀態"],
+    "both": ["hidden state", "隐藏状态"],
+}
+SHEET_WORDS = {"en": ["Shape table"], "zh": ["形状表"], "zh-hant": ["形狀表"], "both": ["Shape table", "形状表"]}
+
+
+def assert_readable(pdf, words, pages=1):
+    """Fail unless the fonts of a PDF are in it, and have all characters of its first pages, words of its edition, too.
+
+    What a PDF says of the characters is what its fonts know them by: from a box in the place of one that no font has,
+    a NUL is read.
+    """
     fonts = fonts_of(pdf)
     assert fonts
     assert all(embedded for _, embedded in fonts)
-    if name != "en":
-        # That the characters can be read shows that the fonts have them.
-        assert "隐藏状态" in "".join(page.extract_text() for page in pdf.pages[:60]) or name == "zh-hant"
+    # Some characters are read as those radicals of Chinese that look the same.
+    text = letters(normalize("NFKC", "".join(page.extract_text() for page in pdf.pages[:pages])))
+    assert "\0" not in text
+    for each in words:
+        assert letters(each) in text
+
+
+def assert_undated(pdf):
+    """Fail if a PDF says when it was made: the same site would give other bytes the next time."""
+    assert not {"/CreationDate", "/ModDate"} & set(pdf.metadata)
+    assert b"(D:2" not in pdf.stream.getvalue()
 
 
 def is_of(file, site, name):
@@ -96,6 +125,8 @@ def test_cheat_sheet_is_one_page(published, name):
     text = pdf.pages[0].extract_text()
     for words in ("h_n", "c_n", "output", "proj_size", "PackedSequence", "weight_hr_l", "num_layers"):
         assert words in text
+    assert_readable(pdf, SHEET_WORDS[name])
+    assert_undated(pdf)
 
 
 def test_nothing_is_left_behind(published):
@@ -141,6 +172,13 @@ def test_links_of_the_copy_lead_to_files(copy):
             parts = urlsplit(link)
             if parts.path and not parts.scheme:
                 assert (file.parent / unquote(parts.path)).is_file(), f"{file}: {link}"
+
+
+def test_copy_names_nothing_that_it_is_without(copy):
+    """No page of the copy names the address of the site, the feed or the downloads: none is there, on a disk."""
+    for file in copy.rglob("*.html"):
+        assert read(file).xpath("//link[@rel='canonical' or @rel='alternate']") == [], file
+        assert read(file).xpath("//*[@class='downloads']") == [], file
 
 
 @pytest.mark.parametrize("name", NAMES)
