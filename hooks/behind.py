@@ -1,7 +1,8 @@
 """Say on a page when it is behind its source: when the English page has changed since the Chinese one followed it.
 
 The Chinese page names what it follows in its front matter: `follows:`, a digest of the
-blocks of the English page. Whoever has brought pages up to date says so by
+blocks of the English page, and of its title and description, which readers meet where
+pages are listed. Whoever has brought pages up to date says so by
 
     python hooks/behind.py docs/zh/learn/gates.md …
 """
@@ -12,15 +13,19 @@ import sys
 from pathlib import Path
 
 from docs_data import word
+from mkdocs.utils import meta
 
 FRONT = re.compile(r"\A---\n(.*?)^---\n", re.DOTALL | re.MULTILINE)
 FOLLOWS = re.compile(r"^follows: .*\n", re.MULTILINE)
+SHOWN = ("title", "description")  # what readers see of the front matter
 SOURCE = "en"
 
 
 def digest(text):
-    """What the blocks of a page's Markdown come to, whatever stands between them."""
-    blocks = [" ".join(block.split()) for block in re.split(r"\n\s*\n", FRONT.sub("", text)) if block.strip()]
+    """What the title, the description and the blocks of a page's Markdown come to, whatever stands between them."""
+    front = meta.get_data(text)[1]
+    parts = [f"{name}: {front[name]}" for name in SHOWN if name in front] + re.split(r"\n\s*\n", FRONT.sub("", text))
+    blocks = [" ".join(part.split()) for part in parts if part.strip()]
     return hashlib.sha256("\n\n".join(blocks).encode()).hexdigest()[:12]
 
 

@@ -40,6 +40,14 @@ def test_white_space_is_no_change():
     assert behind.digest("# A\n\nOne.") != behind.digest("# A One.")
 
 
+@pytest.mark.parametrize("name", ["title", "description"])
+def test_what_lists_of_pages_show_counts(name):
+    """Another title or description is a change, as readers meet them in searches; what they never see is none."""
+    page = "---\n{}: {}\n---\n\n# A\n"
+    assert behind.digest(page.format(name, "One")) != behind.digest(page.format(name, "Two"))
+    assert behind.digest(page.format("hide", "[toc]")) == behind.digest("# A\n")
+
+
 @pytest.mark.parametrize(
     "text", ["# 标题\n", "---\ndescription: 说明\n---\n\n# 标题\n", "---\nfollows: 0\nscript: x.js\n---\n# 标\n"]
 )
