@@ -5,14 +5,14 @@
 """
 
 import json
-import os
 from pathlib import Path
 
+import kernel
 import nbformat
 import notebooks
 import pytest
+from kernel import code_cells
 from mkdocs.utils import meta
-from nbclient import NotebookClient
 
 ROOT = Path(__file__).parent.parent
 SNIPPETS = {"base_path": [str(ROOT / "snippets")], "check_paths": True}
@@ -30,10 +30,6 @@ def stored(edition, page):
     return json.loads(notebooks.notebook(notebooks.expand(text, SNIPPETS), source.parent))
 
 
-def code_cells(document):
-    return [cell for cell in document["cells"] if cell["cell_type"] == "code"]
-
-
 def contents(cell):
     """What a stored cell shows: texts and plots. The description of a plot differs between the languages."""
     return [output.get("text") or output["data"]["image/svg+xml"] for output in cell["outputs"]]
@@ -45,18 +41,9 @@ def page(request):
 
 
 @pytest.fixture(scope="module")
-def run(page):
+def run(page, tmp_path_factory):
     """The notebook's code cells after a run of all of them in a new kernel."""
-    document = nbformat.from_dict(stored("en", page))
-    for cell in code_cells(document):
-        cell.outputs = []
-    environment = os.environ | {"MATPLOTLIBRC": str(Path(__file__).parent / "matplotlibrc"), "SOURCE_DATE_EPOCH": "0"}
-    as_svg = ["--InlineBackend.figure_formats=['svg']"]
-    client = NotebookClient(document, timeout=120, kernel_name="python3", extra_arguments=as_svg)
-    with client.setup_kernel(env=environment):
-        for index, cell in enumerate(document.cells):
-            client.execute_cell(cell, index)
-    return code_cells(document)
+    return kernel.run(nbformat.from_dict(stored("en", page)), tmp_path_factory.mktemp("notebook"))
 
 
 def shown(output):
