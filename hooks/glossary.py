@@ -5,6 +5,7 @@ from html import escape
 
 import jieba
 from docs_data import facts, word
+from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
 PAGE = "reference/glossary/"
@@ -15,22 +16,31 @@ KEEP |= {"h1", "h2", "h3", "h4"}
 TAG = re.compile(r"(<[^>]*>)")
 
 
-def entry(term, language):
-    """A term, with its name in both languages, and what it means."""
+def definitions(terms, language):
+    """Terms as HTML, a definition list: each with its name in both languages, and what it means."""
     other = "zh" if language == "en" else "en"
-    translation = f'<span lang="{other}" data-search-exclude="true">{escape(term[other])}</span>'
-    meaning = escape(term[f"{language}_def"])
-    return f'<dt id="{term["id"]}">{escape(term[language])} {translation}</dt><dd>{meaning}</dd>'
+    entries = (
+        f'<dt id="{term["id"]}">{escape(term[language])}'
+        f' <span lang="{other}" data-search-exclude="true">{escape(term[other])}</span></dt>'
+        f"<dd>{escape(term[f'{language}_def'])}</dd>"
+        for term in terms
+    )
+    return f'<dl class="glossary">{"".join(entries)}</dl>'
 
 
-def listing(language):
-    """The glossary as Markdown: a heading and a definition list for each part."""
+def bullets(terms, language):
+    """Terms as Markdown alone, which has no definition lists; for readers of the page's plain text."""
+    other, colon = "zh" if language == "en" else "en", word("colon", language)
+    return "\n".join(f"- **{term[language]}** {term[other]}{colon}{term[f'{language}_def']}" for term in terms)
+
+
+def listing(language, write):
+    """The glossary as Markdown: a heading for each part, and below it the part's terms as `write` writes them."""
     parts = {}
     for term in facts("glossary"):
-        parts.setdefault(term["part"], []).append(entry(term, language))
+        parts.setdefault(term["part"], []).append(term)
     return "\n\n".join(
-        f'## {word(part, language)} {{ #part-{part} }}\n\n<dl class="glossary">{"".join(terms)}</dl>'
-        for part, terms in parts.items()
+        f"## {word(part, language)} {{ #part-{part} }}\n\n{write(terms, language)}" for part, terms in parts.items()
     )
 
 
@@ -78,8 +88,10 @@ def link_terms(html, language, glossary):
     return "".join(out)
 
 
+@event_priority(-200)
 def on_page_markdown(markdown, page, config, files):
-    return markdown.replace(PLACE, listing(config.theme["language"]))
+    """Put the glossary in its place, behind plain.py, which has another one for its readers."""
+    return markdown.replace(PLACE, listing(config.theme["language"], definitions))
 
 
 def on_page_content(html, page, config, files):

@@ -8,6 +8,7 @@ half a megabyte of styles into a page and asks other hosts for scripts.
 """
 
 import json
+import posixpath
 import re
 from html import escape
 from pathlib import Path
@@ -78,10 +79,17 @@ def notebook(text, folder):
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def with_addresses(text, pages):
-    """A page's Markdown with links to other pages by their address: a downloaded notebook stands alone.
+def addresses_from(page, files):
+    """Where the links of a page lead, by how they name it: another page by its file, the page itself by nothing."""
+    here = posixpath.dirname(page.file.src_uri)
+    others = {posixpath.relpath(file.src_uri, here): file.page.canonical_url for file in files.documentation_pages()}
+    return others | {"": page.canonical_url}
 
-    `pages` maps a page's file, as links name it, to its address.
+
+def with_addresses(text, pages):
+    """A page's Markdown with links to pages of the site by their address: a downloaded notebook stands alone.
+
+    It has no ids, so that links within the page lead to the site, too. `pages` is what `addresses_from` gives.
     """
 
     def address(match):
@@ -177,8 +185,7 @@ def on_pre_page(page, config, files):
     text, front = meta.get_data(page.file.content_string)
     if not front.get("notebook"):
         return
-    pages = {file.src_uri: config.site_url + file.url for file in files.documentation_pages()}
-    text = with_addresses(expand(text, config.mdx_configs["pymdownx.snippets"]), pages)
+    text = with_addresses(expand(text, config.mdx_configs["pymdownx.snippets"]), addresses_from(page, files))
     made = (cache(config, "notebooks") / page.file.src_uri).with_suffix(".ipynb")
     made.parent.mkdir(parents=True, exist_ok=True)
     made.write_text(notebook(text, Path(page.file.abs_src_path).parent), "utf-8")
@@ -203,7 +210,7 @@ def on_page_content(html, page, config, files):
     cells = json.loads(Path(page.file.abs_src_path).read_text("utf-8"))["cells"]
     shown = [each for cell in cells for each in cell.get("outputs", [])]
     plots = [each for each in shown if each["output_type"] == "display_data"]
-    content = simplify(html, headings, plots, language).replace(
-        f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}'
-    )
+    content = simplify(html, headings, plots, language)
+    content = content.replace(f'href="{page.canonical_url}#', 'href="#')
+    content = content.replace(f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}')
     return content.replace("</h1>", "</h1>" + download(page.file, language), 1)

@@ -14,17 +14,19 @@ from textwrap import dedent
 import yaml
 from docs_data import word
 from editions import name_of
+from glossary import PLACE, bullets, listing
 from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
-from notebooks import IMAGE, MARK, expand, notebook, with_addresses
+from notebooks import IMAGE, MARK, addresses_from, expand, notebook, with_addresses
 
-FRONT = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 ADMONITION = re.compile(r'^(?:!!!|\?{3}) \w+ "(?P<title>[^\n]*)"\n(?P<body>(?:(?:    [^\n]*)?\n)+)', re.MULTILINE)
 FENCE = re.compile(r"^```(?P<kind>figure|quiz)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 # What only the site's own build reads: ids and classes, elements around blocks, comments but the marks of blocks.
 ATTRIBUTES = re.compile(r" *\{ *[#.][^}\n]*\}")
-AROUND = re.compile(r"^</?(?:div|lstm-\w+|noscript)[^\n]*\n", re.MULTILINE)
+AROUND = re.compile(r"^</?(?:div|lstm-\w+)[^\n]*\n", re.MULTILINE)
 COMMENT = re.compile(rf"^(?!{MARK.pattern})<!--.*?-->\n*", re.MULTILINE)
+# What a page says where no script runs, as it stands below a tool: plain text is such a place.
+NOSCRIPT = re.compile(r"^<noscript>(.*)</noscript>$", re.MULTILINE)
 # A fence as it is, or blank lines in a row.
 BLANK = re.compile(r"(^```.*?^```$)|\n{3,}", re.DOTALL | re.MULTILINE)
 
@@ -66,27 +68,13 @@ def plain(text, snippets, language, addresses):
 
     The marks of blocks stay, for `notebook`; `addresses` maps the files that links name to addresses.
     """
-    text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", FRONT.sub("", text))
-    text = IMAGE.sub(r"> \1", text)
+    text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", text)
+    text = IMAGE.sub(r"> \1", text.replace(PLACE, listing(language, bullets)))
     text = FENCE.sub(lambda match: in_words(match, snippets, language), text)
-    text = with_addresses(AROUND.sub("", COMMENT.sub("", text)), addresses)
+    text = with_addresses(AROUND.sub("", NOSCRIPT.sub(r"\1", COMMENT.sub("", text))), addresses)
     outside = re.split(r"(^```.*?^```$|`[^`\n]+`)", text, flags=re.DOTALL | re.MULTILINE)
     text = "".join(piece if i % 2 else ATTRIBUTES.sub("", piece) for i, piece in enumerate(outside))
     return BLANK.sub(lambda found: re.sub(r"\n+```$", "\n```", found[1] or "\n\n"), text).strip() + "\n"
-
-
-def addresses_from(file, files, site_url):
-    """Where the links of a page lead, by how they name it."""
-    here = Path(file.src_uri).parent
-    return {relative(each.src_uri, here): site_url + each.url for each in files.documentation_pages()}
-
-
-def relative(path, folder):
-    """A path as a link in a folder names it: ../learn/gates.md."""
-    up = 0
-    while not Path(path).is_relative_to(folder):
-        folder, up = folder.parent, up + 1
-    return "../" * up + Path(path).relative_to(folder).as_posix()
 
 
 @event_priority(-100)
@@ -95,25 +83,27 @@ def on_page_markdown(markdown, page, config, files):
     if serving:
         return
     options = config.mdx_configs["pymdownx.snippets"]
-    text = expand(markdown, options)
-    addresses = addresses_from(page.file, files, config.site_url)
-    pages.setdefault(config.docs_dir, {})[page.url] = (
-        page,
-        plain(text, options["base_path"][0], config.theme["language"], addresses),
+    text = plain(
+        expand(markdown, options), options["base_path"][0], config.theme["language"], addresses_from(page, files)
     )
+    pages.setdefault(config.docs_dir, {})[page.url] = (page, text)
 
 
-def offer_page(page, language):
-    """What offers a page as Markdown and as a notebook, and copies it.
+def offer_page(page, text, language):
+    """What offers a page as Markdown and as a notebook, and copies it; `text` is its plain text.
 
-    A notebook page offers its notebook at its beginning.
+    A notebook page offers its notebook at its beginning; one without a program offers none, as it has nothing to run.
     """
-    name = Path(page.file.src_uri).stem
     button = f'<button type="button" data-copy="index.md" data-copied="{word("copied", language)}" hidden>'
     links = '<a href="index.md">Markdown</a>'
-    if not page.file.abs_src_path.endswith(".ipynb"):
-        links += f' <a href="{name}.ipynb" download>{word("notebook", language)}</a>'
+    if "\n```python\n" in text and not page.file.abs_src_path.endswith(".ipynb"):
+        links += f' <a href="{page.file.name}.ipynb" download>{word("notebook", language)}</a>'
     return f"{button}{word('copy', language)}</button> {links}"
+
+
+def offer_whole(language):
+    """What offers all pages as one text, on the home page: llms-full.txt, under the name that the PDF of it has."""
+    return f'<a href="llms-full.txt" download="lstm-guide.md">{word("whole", language)}</a>'
 
 
 def offer_downloads(url, path, language):
@@ -132,15 +122,19 @@ def offer_downloads(url, path, language):
 
 @event_priority(-60)
 def on_page_content(html, page, config, files):
-    """Put a line with what a page offers at its end."""
-    if serving or page.url.startswith("tools/"):
+    """Put a line with what a page offers at its end.
+
+    The home page says what the others hold, so it offers all of them in the place of itself. The page of a tool offers
+    what it says below the tool, and no PDF: the tool is not in it.
+    """
+    if serving:
         return html
-    language, home = config.theme["language"], page.url in ("", "./")
-    offers = [] if home else [offer_page(page, language)]
-    if config.extra["downloads"]:
+    language = config.theme["language"]
+    offers = [offer_page(*pages[config.docs_dir][page.url], language) if page.url else offer_whole(language)]
+    if config.extra["downloads"] and not page.url.startswith("tools/"):
         path = config.extra["editions"][name_of(config)]["path"]
-        offers.append(offer_downloads("" if home else page.url, path, language))
-    return f'{html}\n<p class="offer" data-search-exclude="true">{" ".join(offers)}</p>' if offers else html
+        offers.append(offer_downloads(page.url, path, language))
+    return f'{html}\n<p class="offer" data-search-exclude="true">{" ".join(offers)}</p>'
 
 
 def without_marks(text):
@@ -169,7 +163,7 @@ def on_post_build(config):
     for page, text in texts:
         folder = Path(config.site_dir, page.url)
         (folder / "index.md").write_text(without_marks(text), "utf-8")
-        made = folder / f"{Path(page.file.src_uri).stem}.ipynb"
+        made = folder / f"{page.file.name}.ipynb"
         if not made.exists():
             made.write_text(notebook(text, Path(config.docs_dir, page.file.src_uri).parent), "utf-8")
     Path(config.site_dir, "llms.txt").write_text(list_pages(texts, config), "utf-8")

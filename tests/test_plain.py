@@ -2,6 +2,7 @@
 
 import re
 
+import kernel
 import nbformat
 import plain
 import pytest
@@ -11,6 +12,12 @@ from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, pages_of
 
 SITE = Site(ROOT)
 PROGRAM = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
+# What Markdown has no words for, and what only the site's build understands; the links of the pages' sources.
+FOREIGN = re.compile(r"</?[a-zA-Z][^>]*>|--8<--|<!--|\{ *[#.]|^(?:!!!|\?\?\?)|\]\(\.\.?/|\.md[)#]|\]\(#", re.MULTILINE)
+MAY_FAIL = "raises-exception"  # the tag of a cell that "Run all" goes on behind
+# The module of an error, which a traceback names and a kernel does not.
+MODULE = re.compile(r"^(?:\w+\.)+(?=\w+: )", re.MULTILINE)
 
 
 def markdown_of(page, site):
@@ -24,22 +31,44 @@ def notebook_of(page, site):
     return nbformat.read(file, as_version=4)
 
 
+def shown(page):
+    """The blocks of a page that are programs."""
+    return [block for block in read_page(page.source, SITE).blocks if block.fence.language == "python"]
+
+
 def programs(page):
     """The programs of a page as it shows them."""
-    return [
-        block.fence.code.strip() for block in read_page(page.source, SITE).blocks if block.fence.language == "python"
-    ]
+    return [block.fence.code.strip() for block in shown(page)]
+
+
+def prose(file):
+    """What a file to download says outside of its programs, outputs and code spans."""
+    text = file.read_text("utf-8")
+    if file.suffix == ".ipynb":
+        cells = nbformat.reads(text, as_version=4).cells
+        text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    return CODE.sub("", text)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_markdown_has_the_programs(site, page):
-    """The Markdown has each program of the page and nothing that only the site's build understands."""
+    """The Markdown has each program of the page; figures and quizzes are in words."""
     text = markdown_of(page, site)
     assert [program.strip() for program in PROGRAM.findall(text)] == programs(page)
-    prose = re.sub(r"^```.*?^```$|`[^`\n]*`", "", text, flags=re.DOTALL | re.MULTILINE)
-    for ours in ("--8<--", "```figure", "```quiz", "<!--", "{ #", "!!!", "](../", ".md)", "<div"):
-        assert ours not in prose.replace("/index.md)", ""), ours
+    assert not re.search("^```(figure|quiz)", text, re.MULTILINE)
     assert text.startswith("# ")
+
+
+@pytest.mark.parametrize("path", [*EDITIONS.values(), *MADE.values()])
+def test_downloads_are_plain(site, path):
+    """No file to download has HTML in it, or what only the site's build understands, or a link that leads nowhere."""
+    folder = site / path
+    for page in pages_of("en"):
+        files = [folder / page.place / "index.md", *(folder / page.place).glob("*.ipynb")]
+        assert len(files) == 2
+        for file in files:
+            assert FOREIGN.findall(prose(file)) == [], file
+    assert FOREIGN.findall(prose(folder / "llms-full.txt")) == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
@@ -47,13 +76,47 @@ def test_notebook_has_programs_and_outputs(site, page):
     """The notebook is valid, its cells are the page's programs, and each has what the page shows that it prints."""
     notebook = notebook_of(page, site)
     nbformat.validate(notebook)
-    cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    cells = kernel.code_cells(notebook)
     assert [cell.source.strip() for cell in cells] == programs(page)
-    shown = [block for block in read_page(page.source, SITE).blocks if block.fence.language == "python"]
-    for cell, block in zip(cells, shown, strict=True):
+    for cell, block in zip(cells, shown(page), strict=True):
+        assert (MAY_FAIL in cell.metadata.get("tags", [])) == bool(block.raises)
         printed = "".join(output.text for output in cell.outputs if output.output_type == "stream")
         if block.output and block.output.role != "quiz":
             assert printed.strip() == block.expected.strip()
+
+
+def text_of(output):
+    """An output of a cell as pages show it; a plot, which test_notebook.py looks at, by its description."""
+    if output.output_type == "stream":
+        return output.text
+    if output.output_type == "error":
+        return f"{output.ename}: {output.evalue}"
+    return "a plot" if "image/svg+xml" in output.data else str(output.data)
+
+
+def given(outputs):
+    """All that a cell gave."""
+    return MODULE.sub("", "".join(map(text_of, outputs))).strip()
+
+
+@pytest.mark.parametrize("page", [page for page in pages_of("en") if programs(page)], ids=str)
+def test_notebook_runs_from_top_to_bottom(site, page, tmp_path):
+    """In one kernel, each cell gives what the notebook holds, and nothing else; those fail that must, and no others.
+
+    A notebook holds no answer of a quiz: it is the page's. The programs are those of all editions.
+    """
+    notebook = notebook_of(page, site)
+    blocks = shown(page)
+    wanted = [
+        block.expected.strip() if block.output and block.output.role == "quiz" else given(cell.outputs)
+        for cell, block in zip(kernel.code_cells(notebook), blocks, strict=True)
+    ]
+    faults = []
+    for cell, want, block in zip(kernel.run(notebook, tmp_path, OMP_NUM_THREADS="1"), wanted, blocks, strict=True):
+        fails = any(output.output_type == "error" for output in cell.outputs)
+        if given(cell.outputs) != want or fails != bool(block.raises):
+            faults.append(f"{block.place} holds\n{want}\nand gives\n{given(cell.outputs)}")
+    assert not faults, "\n\n".join(faults)
 
 
 @pytest.mark.parametrize("path", [*EDITIONS.values(), *MADE.values()])
@@ -69,12 +132,14 @@ def test_llms_txt_lists_the_edition(site, path):
 def test_boxes_figures_and_quizzes_become_words():
     """What only the site can draw is said in words."""
     text = (
-        '---\nx: 1\n---\n\n# A { #a }\n\n!!! warning "Mind"\n    Text with `{ #kept }`.\n\n'
-        "```figure\ntitle: Two sheets.\ndescription: A sheet\n  and another.\n```\n\nSee [B](b.md#c).\n{ .lead }\n"
+        '# A { #a }\n\n!!! warning "Mind"\n    Text with `{ #kept }`.\n\n'
+        "```figure\ntitle: Two sheets.\ndescription: A sheet\n  and another.\n```\n\n"
+        "<noscript>No script.</noscript>\n\nSee [B](b.md#c), [above](#a).\n{ .lead }\n"
     )
-    made = plain.plain(text, "", "en", {"b.md": "http://host/b/"})
+    made = plain.plain(text, "", "en", {"b.md": "http://host/b/", "": "http://host/a/"})
     assert made == (
-        "# A\n\n**Mind**\n\nText with `{ #kept }`.\n\n> **Two sheets.** A sheet and another.\n\nSee [B](http://host/b/#c).\n"
+        "# A\n\n**Mind**\n\nText with `{ #kept }`.\n\n> **Two sheets.** A sheet and another.\n\n"
+        "No script.\n\nSee [B](http://host/b/#c), [above](http://host/a/#a).\n"
     )
 
 
