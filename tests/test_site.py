@@ -207,17 +207,21 @@ def test_language_switch(site, page):
 
 @pytest.mark.parametrize("page", ALL_PAGES, ids=str)
 def test_what_a_page_offers(site, page):
-    """Each page but the home page and the tools offers itself as Markdown, to be copied or read, and as a notebook."""
+    """Each page offers itself as Markdown, to be copied or read, and its programs as a notebook; home offers all pages.
+
+    A page that is a notebook offers it at its beginning.
+    """
+    folder, source = page.file(site).parent, page.twin("en")
     document = read(page.file(site))
-    offered = page.name != "index.md" and not page.name.startswith("tools/")
     copies = document.xpath("//article//*[@class='offer']/button[@hidden][@data-copied]/@data-copy")
     links = document.xpath("//article//*[@class='offer']/a/@href")
-    notebook = (
-        [] if page.twin("en").is_notebook() else [f"{Path(page.name).stem}.ipynb"]
-    )  # that offers it at its beginning
-    assert copies == (["index.md"] if offered else [])
-    assert links == (["index.md", *notebook] if offered else [])
-    assert all((page.file(site).parent / name).is_file() for name in links)
+    if page.name == "index.md":
+        assert (copies, links) == ([], ["llms-full.txt"])
+    else:
+        runs = "```python" in (folder / "index.md").read_text("utf-8") and not source.is_notebook()
+        assert copies == ["index.md"]
+        assert links == ["index.md", *([f"{Path(page.name).stem}.ipynb"] if runs else [])]
+    assert all((folder / name).is_file() for name in links)
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if not page.is_notebook()], ids=str)
