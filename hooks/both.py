@@ -52,8 +52,8 @@ def merge_articles(english, chinese, where):
     """The contents of two articles as one."""
     ours = parse(chinese)
     merge_pieces(parse(english), ours, where)
-    text = ours.text or ""
-    return text + "".join(html.tostring(each, encoding="unicode") for each in ours)
+    merged = (ours.text or "") + "".join(html.tostring(each, encoding="unicode") for each in ours)
+    return merged.rstrip() + chinese[len(chinese.rstrip()) :]
 
 
 def as_pair(english, chinese):

@@ -25,6 +25,8 @@ It asks the browser for each block of code whether it can copy, which takes long
 It leaves the page when a reader presses "n" or "p", and takes other letters for the search. Who dictates, or rests a
 hand on the keyboard, presses them unawares: WCAG 2.1.4 forbids keys of one character that cannot be turned off.
 
+It searches when a key goes up, and so not for what was pasted by mouse or by touch.
+
 It puts a number into the first place for it in a sentence, which has two where it is in both languages.
 
 It lays the page out anew for each block of code, to let those that are wider than the page be scrolled
@@ -61,6 +63,7 @@ MENDS = {
     '...M("table:not([class])",e).map(i=>ti(i)),': "",
     'Ct.translations[e].replace("#"': 'Ct.translations[e].replaceAll("#"',
     'if(t==="global"){let o=Ne();': 'if(t==="global"){if(r.length===1)return!1;let o=Ne();',
+    'L(t.pipe(Re(zt)),h(e,"keyup"),o)': 'L(t.pipe(Re(zt)),h(e,"input"),o)',
     'if(Kn.default.isSupported()&&(e.closest(".copy")': 'if((e.closest(".copy")',
     's.pipe(b(()=>t),ne("hash"))': 'L(s,[0]).pipe(b(()=>t),ne("hash"))',
 }

@@ -49,10 +49,8 @@ def search(page, words):
     found = page.locator(".md-search-result__link")
     if found.count():
         query.fill("")
-        query.press("End")
         expect(found).to_have_count(0)
-    query.fill(words)  # as an input method does, the word at once; the theme then waits for a key to go up
-    query.press("End")
+    query.fill(words)  # at once and without a key, as an input method does, and who pastes by mouse or by touch
     expect(found.first).to_be_visible()
     show_all = """() => {  // the theme adds what was found as the reader scrolls
         const box = document.querySelector('.md-search__scrollwrap')

@@ -31,15 +31,18 @@ document$.subscribe(() => {
   });
   for (const box of boxes) seen.observe(box);
 
-  // The theme opens a section of the menu by a label, which says neither that it does, nor whether it has.
+  // The theme opens a section of the menu by a label, which says neither that it does, nor whether it has: its words do.
   for (const label of document.querySelectorAll("label.md-nav__link[tabindex]")) {
     const box = document.getElementById(label.htmlFor);
-    const tell = () => label.setAttribute("aria-expanded", String(box.checked));
-    label.setAttribute("role", "button");
+    const button = label.querySelector(".md-ellipsis");
+    const tell = () => button.setAttribute("aria-expanded", String(box.checked));
+    label.removeAttribute("tabindex");
+    button.setAttribute("role", "button");
+    button.tabIndex = 0;
     tell();
     box.addEventListener("change", tell);
-    label.addEventListener("keydown", (event) => {
-      if (event.key !== " ") return;
+    button.addEventListener("keydown", (event) => {
+      if (event.key !== " " && event.key !== "Enter") return;
       event.preventDefault();
       label.click();
     });
