@@ -168,6 +168,8 @@ def test_a_message_of_something_else_is_said_to_be_none(decoder):
         ("    out, (hn, cn) = self.layer(x)", True),
         ("class SentimentRNN(nn.Module):", True),
         ("我在用循环神经网络做分类", True),
+        ("我在用循環神經網路做分類", True),
+        ("我的長短期記憶模型", True),
         ("    x = self.conv1(x)", False),
         ("    loss = criterion(output, target)", False),
         ("    model.add(tf.keras.layers.LSTM(64))", False),
@@ -189,6 +191,15 @@ def test_a_fragment_that_other_code_raises_points(decoder):
     bare, beside = decoder().evaluate(ANSWERS, [fragment, f"output, hidden = model(x, hidden)\n{fragment}"])
     assert (bare["entries"], bare["pointer"]) == ([], "backward-twice")
     assert beside["entries"][0][0] == "backward-twice"
+
+
+@pytest.mark.parametrize("word", ["error", "报错", "错误", "報錯", "錯誤"])
+def test_a_fragment_is_found_in_a_long_text(decoder, word):
+    """Of a long text, the lines that name an error are read, in English and in both ways of writing Chinese."""
+    lines = [f"epoch {i}, output, hidden = model(x, hidden)" for i in range(20)]
+    text = "\n".join([*lines, f"{word}: Trying to backward through the graph a second"])
+    [answer] = decoder().evaluate(ANSWERS, [text])
+    assert answer["entries"][0][0] == "backward-twice"
 
 
 def test_an_entry_that_needs_more_is_not_claimed(decoder, runner):

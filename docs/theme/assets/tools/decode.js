@@ -19,7 +19,7 @@ const SLOT = /\{(\w+):(\w+)\}/g;
 // What shows that a text is about an LSTM, for messages that other code raises, too. An entry needs one of
 // several, or two at once: "rnn+loss".
 const CONTEXTS = {
-  rnn: /(?<![Cc]onv)LSTM(?!Cell)|(?<![Cc]onv_?)[Ll]stm(?!_?cell)|GRU(?!Cell|[a-z])|(?<!C)RNN(?!Cell|T)|(?<![A-Za-z]|utils[/\\])(?:gru|rnn)(?!_?cell|[a-z])|_flat_weights|(?:mkldnn|cudnn)_?rnn|repackage_hidden|init_hidden|h_state|, hidden\)? ?=|\bh_[0n]\b|\bhn, ?cn\b|\bh0, ?c0\b|(?:weight|bias)_[ih]h\w*|weight_hr_l\d|循环神经网络|长短期记忆/,
+  rnn: /(?<![Cc]onv)LSTM(?!Cell)|(?<![Cc]onv_?)[Ll]stm(?!_?cell)|GRU(?!Cell|[a-z])|(?<!C)RNN(?!Cell|T)|(?<![A-Za-z]|utils[/\\])(?:gru|rnn)(?!_?cell|[a-z])|_flat_weights|(?:mkldnn|cudnn)_?rnn|repackage_hidden|init_hidden|h_state|, hidden\)? ?=|\bh_[0n]\b|\bhn, ?cn\b|\bh0, ?c0\b|(?:weight|bias)_[ih]h\w*|weight_hr_l\d|循环神经网络|长短期记忆|循環神經網路|長短期記憶/,
   packed: /pack(?:ed)?_(?:padded_)?sequence|PackedSequence|utils[/\\]rnn\.py|pad_packed|packed_(?:in|out|emb|seq)\w*|\bpacked(?: =|[,)[]|\.\w)/,
   padseq: /\bpad_sequence|pack_sequence|utils[/\\]rnn\.py/,
   quant: /quantiz|qint8|torch\.ao\b|torch[/\\]ao[/\\]/i,
@@ -184,7 +184,7 @@ function rarity(catalogue) {
 // The lines that may hold a message: all of a short text, those that name an error of a long one.
 function candidates(text) {
   const lines = text.split("\n").filter((line) => line.trim());
-  const telling = lines.length > 12 ? lines.filter((line) => /error|exception|warning|expected|错误|报错/i.test(line)).slice(-12) : lines;
+  const telling = lines.length > 12 ? lines.filter((line) => /error|exception|warning|expected|错误|报错|錯誤|報錯/i.test(line)).slice(-12) : lines;
   return words(telling.join("\n").slice(-3000));
 }
 
