@@ -8,18 +8,26 @@ tools. Code, ids, links and addresses stay as they are.
 
 import json
 import re
+from collections import Counter
 from functools import cache
+from itertools import accumulate, groupby, pairwise
 
 from docs_data import facts
+from jinja2.utils import htmlsafe_json_dumps
 from opencc import OpenCC
 
 # What is never text: elements whose content stays, and attributes that are addresses.
 RAW = re.compile(r"(<(script|style|pre|textarea)\b[^>]*>.*?</\2>)", re.DOTALL)
-DATA = re.compile(r'^<script id="__config" type="application/json">')
+CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*)(</script>)', re.DOTALL)
 KEEP = {"code", "samp", "kbd"}
 TAG = re.compile(r"(<[^>]*>)")
-ATTRIBUTE = re.compile(r'(?<=\s)(?!href=|src=|id=)([\w-]+)="([^"]*[\u4e00-\u9fff][^"]*)"')
 HAN = re.compile(r"[\u4e00-\u9fff]+")
+# Between two pieces of code there may be nothing but a quotation mark, and Taiwan has its own.
+WORDS = re.compile(r"[\u4e00-\u9fff“”‘’]")
+ATTRIBUTE = re.compile(rf'(?<=\s)(?!href=|src=|id=)([\w-]+)="([^"]*{WORDS.pattern}[^"]*)"')
+CUT = "\u200b"  # stands between the words of the search index
+
+known = None  # the rules by which all that is remembered was made
 
 
 @cache
@@ -28,17 +36,67 @@ def converter():
     return OpenCC("s2twp")
 
 
+def is_word(rule):
+    """Whether what a rule replaces is a plain word, no pattern.
+
+    >>> is_word(("打印", "列印")), is_word(("^類$", "類別"))
+    (True, False)
+    """
+    return re.escape(rule[0]).replace("\\ ", " ") == rule[0]
+
+
+def as_step(words):
+    """Words and what stands instead of them as arguments of `re.sub`: at once, the longest that fits first.
+
+    >>> re.sub(*as_step({"配置": "設定", "配置檔案": "設定檔"}), "配置檔案裡的配置")
+    '設定檔裡的設定'
+    """
+    return "|".join(sorted(words, key=len, reverse=True)), lambda found: words[found[0]]
+
+
+def as_steps(rules):
+    """Rules in their order, each ready for `re.sub`; words that stand in a row are one step.
+
+    There are more than a hundred rules, and each text of the site goes through all of them.
+    """
+    steps = []
+    for are_words, row in groupby(rules, is_word):
+        row = list(row)
+        steps += [as_step(dict(row))] if are_words else row
+    return [(re.compile(pattern), ours) for pattern, ours in steps]
+
+
+@cache
+def all_steps():
+    """The steps of all rules that are written down."""
+    return as_steps([rule for group in facts("traditional").values() for rule in group.items()])
+
+
+def convert_by(steps, text):
+    """A text in Traditional Chinese, by OpenCC and by some steps behind it."""
+    made = converter().convert(text)
+    for pattern, ours in steps:
+        made = pattern.sub(ours, made)
+    return made
+
+
+@cache
 def convert(text):
-    """A text in Traditional Chinese.
+    """A text in Traditional Chinese; menus and labels come back on every page, and are converted once.
 
     >>> convert("默认参数与循环神经网络的每一行")
     '預設參數與循環神經網路的每一列'
     """
-    rules = facts("traditional")
-    made = converter().convert(text)
-    for pattern, ours in rules["rules"].items():
-        made = re.sub(pattern, ours, made)
-    return made
+    return convert_by(all_steps(), text)
+
+
+def follow_rules():
+    """Forget what was made by rules that have been edited since: `mkdocs serve` runs on."""
+    global known
+    if known is not facts("traditional"):
+        known = facts("traditional")
+        all_steps.cache_clear()
+        convert.cache_clear()
 
 
 def convert_tag(tag):
@@ -46,7 +104,7 @@ def convert_tag(tag):
     return ATTRIBUTE.sub(lambda found: f'{found[1]}="{convert(found[2])}"', tag)
 
 
-def convert_markup(html):
+def convert_markup(html, convert=convert):
     """HTML with its text converted, and nothing else."""
     out, kept = [], []
     for piece in TAG.split(html):
@@ -58,28 +116,75 @@ def convert_markup(html):
                 kept.append(name)  # a link to another edition has its name in the language of that
             out.append(convert_tag(piece))
         else:
-            out.append(piece if kept or not HAN.search(piece) else convert(piece))
+            out.append(piece if kept or not WORDS.search(piece) else convert(piece))
     return "".join(out)
+
+
+def convert_config(script):
+    """The theme's settings, written as the theme writes them into a page, with the words that it shows converted."""
+    start, settings, end = CONFIG.fullmatch(script).groups()
+    settings = json.loads(settings)
+    settings["translations"] = {name: convert(words) for name, words in settings["translations"].items()}
+    return f"{start}{htmlsafe_json_dumps(settings)}{end}"
 
 
 def convert_page(html):
     """A page with its words converted."""
     pieces = RAW.split(html)
     return "".join(
-        convert_markup(piece) if i % 3 == 0 else (convert(piece) if DATA.match(piece) else piece)
+        convert_markup(piece) if i % 3 == 0 else (convert_config(piece) if CONFIG.fullmatch(piece) else piece)
         for i, piece in enumerate(pieces)
         if i % 3 < 2
     )
 
 
+def cut_as(words, text):
+    """A text cut into what has become of each word: most words stand in it as they are, near where they were.
+
+    >>> cut_as(["把", "報錯", "資訊", "貼上", "到", "二", "分類"], "把錯誤訊息貼到二元分類")
+    ['把', '錯誤', '訊息', '貼', '到', '二元', '分類']
+    """
+    cuts, changed = [0], []  # the lengths of the words since the last cut, none of which was found
+    for word in [*words, None]:
+        near = cuts[-1] + sum(changed)
+        places = [at for at in (near, near + 1, near - 1, near + 2, near - 2) if at >= cuts[-1]]
+        here = len(text) if word is None else next((at for at in places if text.startswith(word, at)), None)
+        if here is None:
+            changed.append(len(word))
+            continue
+        *starts, _ = accumulate(changed, initial=cuts[-1])
+        cuts[-1:] = [*(min(start, here) for start in starts), here]
+        cuts += [] if word is None else [here + len(word)]
+        changed = []
+    return [text[start:end] for start, end in pairwise([0, *cuts[1:]])]
+
+
+def convert_cut(words):
+    """The words of a text of the index, converted as the text is on its page: rules look beyond a word."""
+    alone, whole = [convert(word) for word in words], convert("".join(words))
+    return alone if "".join(alone) == whole else cut_as(alone, whole)
+
+
 def convert_index(text):
     """The search index, with the words that a reader may type in Simplified Chinese."""
     index = json.loads(text)
-    words = {word for entry in index["docs"] for word in HAN.findall(entry["title"] + entry["text"])}
+    made = Counter()
+
+    def convert_text(text):
+        words = text.split(CUT)
+        ours = convert_cut(words)
+        made.update(zip(words, ours, strict=True))
+        return CUT.join(ours)
+
     for entry in index["docs"]:
-        entry["title"], entry["text"] = convert_markup(entry["title"]), convert_markup(entry["text"])
+        entry["title"] = convert_markup(entry["title"], convert_text)
+        entry["text"] = convert_markup(entry["text"], convert_text)
+    # What a word has become most often comes last, and stays.
+    ours = dict(pair for pair, _ in sorted(made.items(), key=lambda each: (each[1], each[0])))
     # The theme hands its worker the settings as they are, and else the entries alone.
-    index["config"]["simplified"] = {word: made for word in sorted(words) if (made := convert(word)) != word}
+    index["config"]["simplified"] = {
+        word: ours[word] for word in sorted(ours) if HAN.fullmatch(word) and ours[word] != word
+    }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -100,19 +205,27 @@ def convert_markdown(text):
     return "".join(piece if i % 2 else convert(piece) for i, piece in enumerate(pieces))
 
 
+def convert_cell(cell):
+    """A cell of a notebook with its prose converted: its own, and what says in words what an output shows."""
+    if cell["cell_type"] == "markdown":
+        made = convert_markdown("".join(cell["source"]))
+        cell["source"] = made.splitlines(keepends=True) if isinstance(cell["source"], list) else made
+    for output in cell.get("outputs", []):
+        if "alt" in output.get("metadata", {}):  # a plot, with the same words for programs that show no pictures
+            output["metadata"]["alt"] = output["data"]["text/plain"] = convert(output["metadata"]["alt"])
+
+
 def convert_notebook(text):
     """A notebook with its prose converted."""
     notebook = json.loads(text)
     for cell in notebook["cells"]:
-        if cell["cell_type"] == "markdown":
-            source = "".join(cell["source"])
-            made = convert_markdown(source)
-            cell["source"] = made.splitlines(keepends=True) if isinstance(cell["source"], list) else made
+        convert_cell(cell)
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
 
 
 def convert_file(name, text):
     """A text file of the edition in Simplified Chinese, converted as its kind needs it."""
+    follow_rules()
     if name == "search_index.json":
         return convert_index(text)
     if name.endswith(".json"):

@@ -5,7 +5,7 @@ import importlib
 
 import pytest
 
-MODULES = ["axes", "figures", "highlight", "harness.census", "harness.programs", "test_mutations"]
+MODULES = ["axes", "figures", "highlight", "harness.census", "harness.programs", "test_mutations", "traditional"]
 
 
 @pytest.mark.parametrize("name", MODULES)

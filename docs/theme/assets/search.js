@@ -34,6 +34,7 @@ let simplified = {};
 function learn({ docs, config }) {
   between = new RegExp(config.separator);
   simplified = config.simplified ?? {};
+  for (const word of [...COMMON]) if (word in simplified) COMMON.add(simplified[word]);
   for (const { title, text } of docs) {
     for (const word of `${title} ${text}`.split(between)) {
       known.add(word.toLowerCase());
@@ -47,9 +48,10 @@ function cut(run) {
   const words = [];
   for (let at = 0; at < run.length; ) {
     let length = Math.min(LONGEST, run.length - at);
-    const word = () => simplified[run.slice(at, at + length)] ?? run.slice(at, at + length);
-    while (length && !known.has(word())) length--;
-    if (length) words.push(word());
+    // A word may be one in both ways of writing: 列 is a column in the mainland, and a row in Taiwan.
+    const meant = () => [simplified[run.slice(at, at + length)], run.slice(at, at + length)].filter((word) => known.has(word));
+    while (length && !meant().length) length--;
+    if (length) words.push(...meant());
     at += length || 1;
   }
   return words.length ? words : [run];
