@@ -122,14 +122,15 @@ def inner(element):
     return escape(element.text or "", quote=False) + "".join(children)
 
 
-def name_heading(heading, key):
+def name_heading(heading, key, language):
     """Give a heading its id and the link that every heading of the site has."""
     for link in heading.xpath("a[@class='anchor-link']"):
         link.drop_tree()
     heading.attrib.pop("id", None)
     if key:
         heading.set("id", key)
-        etree.SubElement(heading, "a", {"class": "headerlink", "href": f"#{key}", "title": "#"}).text = "#"
+        link = {"class": "headerlink", "href": f"#{key}", "title": word("permalink", language)}
+        etree.SubElement(heading, "a", link).text = "#"
 
 
 def simplify(rendered, headings, plots, language):
@@ -141,7 +142,7 @@ def simplify(rendered, headings, plots, language):
         kinds = part.get("class", "").split()
         if "jp-RenderedMarkdown" in kinds:
             for heading in part.iter("h1", "h2", "h3", "h4"):
-                name_heading(heading, next(ids))
+                name_heading(heading, next(ids), language)
             pieces.append(inner(part))
         elif "highlight-ipynb" in kinds:
             pieces.append(f'<div class="highlight"><pre><code>{inner(part.find("pre"))}</code></pre></div>')

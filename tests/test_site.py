@@ -224,7 +224,7 @@ def test_what_a_page_offers(site, page):
     assert all((folder / name).is_file() for name in links)
 
 
-@pytest.mark.parametrize("page", [page for page in PAGES if not page.is_notebook()], ids=str)
+@pytest.mark.parametrize("page", PAGES, ids=str)
 def test_links_to_headings_are_named(site, page):
     """The link at each heading is named in the language of the page."""
     names = read(page.file(site)).xpath("//a[@class='headerlink']/@title")
