@@ -8,6 +8,7 @@ and says where. assets/both.css sets the pairs, assets/both.js lets the reader c
 import json
 import re
 
+from jinja2.utils import htmlsafe_json_dumps
 from lxml import html
 from mkdocs.exceptions import BuildError
 from pairs import WORDS, in_both, merge_pieces
@@ -83,7 +84,7 @@ def merge_config(english, chinese):
     """The settings of the theme's script with its words in both languages."""
     ours, theirs = json.loads(chinese), json.loads(english)["translations"]
     ours["translations"] = {key: in_both(theirs[key], words) for key, words in ours["translations"].items()}
-    return json.dumps(ours).replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+    return str(htmlsafe_json_dumps(ours))
 
 
 def merge_frames(english, chinese, where):
