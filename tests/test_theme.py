@@ -1,28 +1,26 @@
 """The theme's script as hooks/bundle.py mends it: what it no longer does still works."""
 
+import pytest
 from chromium import SCHEMES
 from playwright.sync_api import expect
 
 
-def test_styles_stay_through_an_instant_navigation(open_context):
-    """A page of another depth is shown with the styles that are there: none is loaded anew, none is missing."""
+@pytest.mark.parametrize(
+    ("start", "link", "heading"),
+    [
+        ("learn/shapes/", "article/#symbols", "article"),  # a page of another depth
+        ("both/article/", "cell-equals-layer/", "cell-equals-layer"),  # with a style more
+    ],
+)
+def test_styles_stay_through_an_instant_navigation(open_context, start, link, heading):
+    """A page is shown with the styles that are there: none is loaded anew, none is missing."""
     page = open_context().new_page()
-    page.goto("learn/shapes/", wait_until="networkidle")
+    page.goto(start, wait_until="networkidle")
     page.evaluate("window.sheets = [...document.styleSheets]")
-    page.locator("article a[href$='article/#symbols']").first.click()
-    expect(page.locator("h1")).to_have_id("article")
+    page.locator(f"article a[href$='{link}']:visible").last.click()
+    expect(page.locator("h1")).to_have_id(heading)
     assert page.evaluate("sheets.every((sheet, i) => sheet === document.styleSheets[i])")
     assert page.evaluate("document.styleSheets.length === sheets.length")
-
-
-def test_styles_of_both_languages_stay(open_context):
-    """The same holds where a page has a style more."""
-    page = open_context().new_page()
-    page.goto("both/article/", wait_until="networkidle")
-    page.evaluate("window.sheets = [...document.styleSheets]")
-    page.locator("article a[href$='cell-equals-layer/']:visible").last.click()
-    expect(page.locator("h1")).to_have_id("cell-equals-layer")
-    assert page.evaluate("sheets.every((sheet, i) => sheet === document.styleSheets[i])")
 
 
 def test_edge_of_the_page_follows_the_scheme(open_context):
