@@ -32,6 +32,7 @@ FILES = [
     "program.js",
     "call.js",
     "drawing.js",
+    "words.js",
     "explorer.css",
     "explorer.json",
 ]

@@ -594,5 +594,5 @@ def test_without_script(open_context):
 def test_it_is_small(site, edition):
     """All that the tool loads is at most 40 KiB, gzipped."""
     folder = site / EDITIONS[edition] / "assets/tools"
-    files = ["stepper.js", "brackets.js", "lstm.js", "stepper.css", "stepper.json"]
+    files = ["stepper.js", "brackets.js", "lstm.js", "words.js", "stepper.css", "stepper.json"]
     assert sum(len(gzip.compress((folder / name).read_bytes())) for name in files) <= 40 * 1024
