@@ -97,11 +97,9 @@ def merge_frames(english, chinese, where):
         if mine.startswith("<"):
             tag = mine
             made.append(merge_tag(other, mine))
-        elif mine.strip() == other.strip() or tag.startswith("<style"):
-            made.append(mine)
         elif tag == CONFIG:
             made.append(merge_config(other, mine))
-        elif tag.startswith("<script"):
+        elif mine.strip() == other.strip() or tag.startswith("<script"):
             made.append(mine)
         else:
             made.append(in_both(other.strip(), mine.strip(), BETWEEN) if tag == "<title>" else as_pair(other, mine))

@@ -109,8 +109,10 @@ def make(site, config, places=None):
         for place in places if "made_by" in edition else []:
             try:
                 make_file(place, site, root, editions, edition)
-            except (BuildError, OSError) as error:  # a page that is not there in the other language
+            except BuildError as error:
                 wrong.append(str(error))
+            except (OSError, ValueError) as error:  # a file, or a part of one, that the other language has not
+                wrong.append(f"{edition['path']}{place}: {error}")
     return wrong
 
 

@@ -2,8 +2,10 @@
 
 import json
 import re
+from types import SimpleNamespace
 
 import both
+import made
 import nbformat
 import pytest
 from lxml import html
@@ -219,6 +221,19 @@ def test_what_is_not_parallel_is_named(english, chinese, named):
         both.merge_articles(english, chinese, "both/page/")
     assert "both/page/" in str(caught.value)
     assert named in str(caught.value)
+
+
+@pytest.mark.parametrize("english", [None, '{"cells": []}'])
+def test_a_file_that_one_language_has_not_is_named(tmp_path, english):
+    """A file, or a cell of a notebook, that is there in Chinese only is named by its place in the edition."""
+    (tmp_path / "zh").mkdir()
+    (tmp_path / "zh/page.ipynb").write_text('{"cells": [{"cell_type": "markdown", "source": "一"}]}', "utf-8")
+    if english:
+        (tmp_path / "page.ipynb").write_text(english, "utf-8")
+    editions = {"en": {"path": ""}, "zh": {"path": "zh/"}, FOLDER: {"path": "both/", "made_by": FOLDER}}
+    config = SimpleNamespace(docs_dir="docs/en", site_url=LOCAL, extra={"editions": editions})
+    (wrong,) = made.make(tmp_path, config)
+    assert wrong.startswith("both/page.ipynb: ")
 
 
 def test_text_in_another_language_is_kept():
