@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 
 import both
 import traditional
-from editions import name_of
+from editions import name_of, root_of
 from mkdocs.exceptions import BuildError
 
 log = logging.getLogger("mkdocs.hooks.made")
@@ -100,7 +100,7 @@ def make(site, config, places=None):
     `config` is that of any edition. Gives what is wrong with the pages that could not be made.
     """
     editions = config.extra["editions"]
-    root = config.site_url.removesuffix(editions[name_of(config)]["path"])
+    root = root_of(config)
     source = site / editions[SOURCE]["path"]
     if places is None:
         places = [file.relative_to(source) for file in sorted(source.rglob("*")) if file.is_file()]
