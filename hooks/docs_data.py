@@ -1,27 +1,62 @@
-"""The facts in docs/data, read anew when a file has changed, as `mkdocs serve` runs on."""
+"""What the project stores once: the facts in docs/data, and the folder of the snippets.
+
+Facts are parsed anew when their file has changed, as `mkdocs serve` goes on running.
+"""
 
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import yaml
+from mkdocs.exceptions import BuildError
 
 # The one in C where there is one: ten times as fast.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FOLDER = Path(__file__, "../../docs/data").resolve()
+SNIPPETS = Path(__file__, "../../snippets").resolve()
 
 
 @cache
-def parse(path, changed):
+def parse(path: Path, changed: int) -> Any:
     """The content of a YAML file at a time of change, in nanoseconds."""
-    return yaml.load(path.read_text("utf-8"), Loader=LOADER)
+    try:
+        return yaml.load(path.read_text("utf-8"), Loader=LOADER)
+    except yaml.YAMLError as error:
+        raise BuildError(f"docs/data/{path.relative_to(FOLDER).as_posix()} is not YAML: {error}") from None
 
 
-def facts(name):
-    """What stands in docs/data/<name>.yml."""
-    path = FOLDER / f"{name}.yml"
-    return parse(path, path.stat().st_mtime_ns)
+def changed(name: str) -> int:
+    """When docs/data/<name>.yml was last written, in nanoseconds. Raises BuildError if there is no such file."""
+    try:
+        return (FOLDER / f"{name}.yml").stat().st_mtime_ns
+    except OSError:
+        raise BuildError(f"docs/data/{name}.yml does not exist") from None
 
 
-def word(name, language):
-    """A word that the build itself puts on a page, in the language of the page."""
-    return facts("words")[name][language]
+def facts(name: str) -> Any:
+    """What is stored in docs/data/<name>.yml. Raises BuildError if there is no such file, or it is not YAML."""
+    return parse(FOLDER / f"{name}.yml", changed(name))
+
+
+def word(name: str, language: str) -> str:
+    """A word that the build itself puts on a page, in the language of the page.
+
+    Raises BuildError for a word that docs/data/words.yml does not have in that language.
+    """
+    try:
+        return facts("words")[name][language]
+    except KeyError:
+        raise BuildError(f"docs/data/words.yml has no word {name!r} in {language!r}: add it") from None
+
+
+def in_language(value: Any, language: str) -> Any:
+    """Data in which each text is stored in both languages, `{en: …, zh: …}`, with the texts of one.
+
+    >>> in_language({"run": {"en": "Run", "zh": "运行"}, "sizes": [2, 3]}, "zh")
+    {'run': '运行', 'sizes': [2, 3]}
+    """
+    if isinstance(value, dict):
+        if set(value) == {"en", "zh"}:
+            return value[language]
+        return {key: in_language(each, language) for key, each in value.items()}
+    return [in_language(each, language) for each in value] if isinstance(value, list) else value

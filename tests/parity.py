@@ -386,7 +386,7 @@ def blocks(markdown: str) -> list[Block]:
             found.append(html_block(token, depth))
         elif token.type == "front_matter":
             facts, prose = read_yaml(token.content, 2)
-            facts.pop("follows", None)  # what a translation says of its source: hooks/behind.py
+            facts.pop("follows", None)  # what a translation says of its source: hooks/content/behind.py
             found.append(Block("front matter", *lines_of(token), depth, facts, prose))
         elif token.type in LITERAL:
             found.append(Block(LITERAL[token.type], *lines_of(token), depth, {"text": token.content}))

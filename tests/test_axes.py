@@ -3,9 +3,9 @@
 import re
 from itertools import combinations
 
-import axes
 import pytest
 import yaml
+from content import shapes
 from website import ROOT
 
 COLOURS = yaml.safe_load((ROOT / "docs/data/axes.yml").read_text("utf-8"))
@@ -125,7 +125,7 @@ def test_colours_can_be_told_apart(scheme, eye):
 
 def test_style_sheet_has_the_colours():
     """The style sheet says what the data say, for both schemes."""
-    sheet = axes.style_sheet()
+    sheet = shapes.style_sheet()
     for scheme, selector in SCHEMES.items():
         part = sheet.partition(selector + "{")[2].partition("}")[0]
         assert dict(re.findall(r"--ax-(\w+):(#\w+);", part)) == {axis: c[scheme] for axis, c in COLOURS.items()}
@@ -147,12 +147,12 @@ def test_style_sheet_has_the_colours():
 )
 def test_axis_of(length, axis):
     """A length belongs to the axis that it measures."""
-    assert axes.axis_of(length) == axis
+    assert shapes.axis_of(length) == axis
 
 
 def test_coloured():
     """Each length of a shape gets its colour as a whole, a bare number none."""
-    assert axes.coloured("(1, N, D * H_out)") == (
+    assert shapes.coloured("(1, N, D * H_out)") == (
         '(1, <span class="ax ax-N">N</span>, <span class="ax ax-H_out">D * H_out</span>)'
     )
 
@@ -170,7 +170,7 @@ def test_coloured():
 )
 def test_shapes_are_coloured(html, wanted):
     """Shapes in code spans and in comments, and symbols alone, get their colours."""
-    assert axes.colour_shapes(html) == wanted
+    assert shapes.colour_shapes(html) == wanted
 
 
 @pytest.mark.parametrize(
@@ -179,4 +179,4 @@ def test_shapes_are_coloured(html, wanted):
 )
 def test_the_rest_is_left_alone(html):
     """Prose, calls, numbers and other names stay as they are."""
-    assert axes.colour_shapes(html) == html
+    assert shapes.colour_shapes(html) == html

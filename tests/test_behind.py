@@ -1,7 +1,7 @@
 """A Chinese page follows the English one, and says so when it no longer does."""
 
-import behind
 import pytest
+from content import behind
 from mkdocs.utils import meta
 from website import build, copy_project, pages_of, read
 
@@ -14,7 +14,7 @@ def test_no_page_is_behind(page):
     follows = meta.get_data(page.source.read_text("utf-8"))[1].get("follows")
     assert not behind.is_behind(follows, page.twin("en").source.read_text("utf-8")), (
         f"docs/en/{page.name} has changed since docs/{page} followed it: bring that up to date, "
-        f"then python hooks/behind.py docs/{page}"
+        f"then python hooks/content/behind.py docs/{page}"
     )
 
 
@@ -35,17 +35,17 @@ def test_a_page_that_is_behind_says_so(tmp_path):
 
 def test_white_space_is_no_change():
     """What stands between the blocks, and how their lines are broken, does not count; their words do."""
-    assert behind.digest("---\na: 1\n---\n\n# A\n\nOne\ntwo.\n") == behind.digest("# A\n\n\nOne two.")
-    assert behind.digest("# A\n\nOne.") != behind.digest("# A\n\nTwo.")
-    assert behind.digest("# A\n\nOne.") != behind.digest("# A One.")
+    assert behind.source_digest("---\na: 1\n---\n\n# A\n\nOne\ntwo.\n") == behind.source_digest("# A\n\n\nOne two.")
+    assert behind.source_digest("# A\n\nOne.") != behind.source_digest("# A\n\nTwo.")
+    assert behind.source_digest("# A\n\nOne.") != behind.source_digest("# A One.")
 
 
 @pytest.mark.parametrize("name", ["title", "description"])
 def test_what_lists_of_pages_show_counts(name):
     """Another title or description is a change, as readers meet them in searches; what they never see is none."""
     page = "---\n{}: {}\n---\n\n# A\n"
-    assert behind.digest(page.format(name, "One")) != behind.digest(page.format(name, "Two"))
-    assert behind.digest(page.format("hide", "[toc]")) == behind.digest("# A\n")
+    assert behind.source_digest(page.format(name, "One")) != behind.source_digest(page.format(name, "Two"))
+    assert behind.source_digest(page.format("hide", "[toc]")) == behind.source_digest("# A\n")
 
 
 @pytest.mark.parametrize(
@@ -58,6 +58,6 @@ def test_following_changes_the_front_matter_alone(text):
     content, front = meta.get_data(made)
     old_content, old_front = meta.get_data(text)
     assert content.strip() == old_content.strip()
-    assert front == {**old_front, "follows": behind.digest(source)}
+    assert front == {**old_front, "follows": behind.source_digest(source)}
     assert not behind.is_behind(front["follows"], source)
     assert behind.is_behind(front["follows"], source + "More.\n")

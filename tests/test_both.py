@@ -4,10 +4,9 @@ import json
 import re
 from types import SimpleNamespace
 
-import both
-import made
 import nbformat
 import pytest
+from editions import both, made
 from lxml import html
 from mkdocs.exceptions import BuildError
 from playwright.sync_api import expect
@@ -266,7 +265,7 @@ def test_pictures_are_described_in_both_languages():
         (both.merge_markdown, "One.\n\n```\nx\n```\n", "```\nx\n```\n\n一。\n"),
         (both.merge_frames, "<p>One</p><p>Two</p>", "<p>一</p>"),
         (
-            lambda english, chinese, where: both.merge_indexes(english, chinese),
+            both.merge_indexes,
             '{"docs": [{"location": "both/page/"}]}',
             '{"docs": []}',
         ),

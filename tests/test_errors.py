@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import errors
 import pytest
 import torch.nn.modules.rnn
 import torch.nn.utils.rnn
+from content import errors
 from docs_data import facts
 from harness.plugin import RUNNER
 from harness.programs import read_program

@@ -2,9 +2,9 @@
 
 import re
 
-import figures
 import pytest
 import yaml
+from content import fences, figures
 from lxml import etree
 from website import EDITIONS, PAGES, ROOT, figures_of
 
@@ -171,8 +171,8 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
 
 
 def fenced(source):
-    """A figure as superfences asks for it. What it raises must be a FigureError: superfences shows the source else."""
-    return figures.fence(source, "figure", "figure", {}, None, language="en")
+    """A figure as superfences asks for it. What it raises must be a FenceError: superfences shows the source else."""
+    return fences.formatter("figure", "en", lambda near: "docs/en/page.md:3")(source, "figure", "figure", {}, None)
 
 
 @pytest.mark.parametrize(
@@ -194,7 +194,7 @@ def fenced(source):
 def test_wrong_figure_is_named(made, change, message):
     """A figure that cannot be drawn says which one, what and where."""
     fenced(TENSORS)
-    with pytest.raises(figures.FigureError, match=re.escape(message)):
+    with pytest.raises(fences.FenceError, match=re.escape("docs/en/page.md:3: ") + ".*" + re.escape(message)):
         fenced(TENSORS.replace(*change))
 
 
@@ -211,14 +211,14 @@ def test_wrong_figure_is_named(made, change, message):
 def test_wrong_states_are_named(made, change, message):
     """So does a grid of states."""
     fenced(STATES)
-    with pytest.raises(figures.FigureError, match=re.escape(message)):
+    with pytest.raises(fences.FenceError, match=re.escape("docs/en/page.md:3: ") + ".*" + re.escape(message)):
         fenced(STATES.replace(*change))
 
 
 @pytest.mark.parametrize("source", ["", "words", "- a list", "kind: [", TENSORS.replace("name: x, ", "")])
 def test_what_is_no_figure_is_named(made, source):
     """What is no figure at all ends the build with a message, not with a traceback."""
-    with pytest.raises(figures.FigureError):
+    with pytest.raises(fences.FenceError):
         fenced(source)
 
 
@@ -227,8 +227,8 @@ def test_errors_stop_the_build():
     from mkdocs.exceptions import BuildError
     from pymdownx.superfences import SuperFencesException
 
-    assert issubclass(figures.FigureError, SuperFencesException)
-    assert issubclass(figures.FigureError, BuildError)
+    assert issubclass(fences.FenceError, SuperFencesException)
+    assert issubclass(fences.FenceError, BuildError)
 
 
 # --- What is printed ---

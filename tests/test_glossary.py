@@ -1,14 +1,14 @@
 """The glossary on the site: a page with every term, and on other pages a link at the first use of each."""
 
-import glossary
 import pytest
-import search_words
+from content import glossary
 from docs_data import facts
 from lxml import html
+from theme.search_words import teach_terms
 from website import EDITIONS, PAGES, Page, read
 
 TERMS = facts("glossary")
-search_words.on_startup("build", dirty=False)  # Chinese is cut as in the build
+teach_terms()  # Chinese is cut as in the build
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -72,8 +72,8 @@ def test_an_error_is_found(tmp_path):
 
 def test_a_changed_template_of_the_theme_stops_the_build():
     """The mends of the theme's HTML fail loudly when they no longer have their place."""
-    import markup
     from mkdocs.exceptions import BuildError
+    from theme import markup
 
     with pytest.raises(BuildError, match=r"index\.md: the theme's template has changed"):
         markup.mend("<body></body>", "index.md")

@@ -1,7 +1,7 @@
 """Formulas become MathML, which needs no script, and one that cannot be read ends the build."""
 
-import maths
 import pytest
+from content import maths
 from lxml import html
 from mkdocs.exceptions import BuildError
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import kernel
 import nbformat
-import notebooks
 import pytest
+from exports import notebooks, sources
 from kernel import code_cells
 from mkdocs.utils import meta
 
@@ -27,7 +27,7 @@ def stored(edition, page):
     """The notebook of a page as the build makes it."""
     source = ROOT / "docs" / edition / page
     text, _ = meta.get_data(source.read_text("utf-8"))
-    return json.loads(notebooks.notebook(notebooks.expand(text, SNIPPETS), source.parent))
+    return json.loads(notebooks.notebook(sources.expand(text, SNIPPETS), source.parent))
 
 
 def contents(cell):

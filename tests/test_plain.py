@@ -4,8 +4,8 @@ import re
 
 import kernel
 import nbformat
-import plain
 import pytest
+from exports import plain
 from harness.pages import Site, read_page
 from playwright.sync_api import expect
 from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, pages_of
@@ -136,7 +136,7 @@ def test_boxes_figures_and_quizzes_become_words():
         "```figure\ntitle: Two sheets.\ndescription: A sheet\n  and another.\n```\n\n"
         "<noscript>No script.</noscript>\n\nSee [B](b.md#c), [above](#a).\n{ .lead }\n"
     )
-    made = plain.plain(text, "", "en", {"b.md": "http://host/b/", "": "http://host/a/"})
+    made = plain.plain(text, "en", {"b.md": "http://host/b/", "": "http://host/a/"})
     assert made == (
         "# A\n\n**Mind**\n\nText with `{ #kept }`.\n\n> **Two sheets.** A sheet and another.\n\n"
         "No script.\n\nSee [B](http://host/b/#c), [above](http://host/a/#a).\n"
@@ -155,12 +155,3 @@ def test_a_page_can_be_copied(open_context, site, edition):
     copied = page.evaluate("navigator.clipboard.readText()")
     assert PROGRAM.search(copied)[1].startswith("import torch")
     assert copied.startswith("# ")
-
-
-def test_serve_leaves_them_out():
-    """`mkdocs serve` makes none of this, and offers none."""
-    plain.on_startup("serve", False)
-    try:
-        assert plain.on_page_content("<p></p>", None, None, None) == "<p></p>"
-    finally:
-        plain.on_startup("build", False)

@@ -5,7 +5,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-import quiz
+from content import fences, quiz
 from lxml import html
 from website import pages_of
 
@@ -84,5 +84,7 @@ def test_the_right_choice_has_no_place_of_its_own(monkeypatch):
     ],
 )
 def test_wrong_quiz_is_named(change, message):
-    with pytest.raises(quiz.QuizError, match=re.escape(message)):
-        quiz.fence(SOURCE.replace(*change), "quiz", "quiz", {}, None, language="en")
+    ask = fences.formatter("quiz", "en", lambda near: "docs/en/page.md:3")
+    with pytest.raises(fences.FenceError, match=re.escape(message)) as caught:
+        ask(SOURCE.replace(*change), "quiz", "quiz", {}, None)
+    assert str(caught.value).startswith("docs/en/page.md:3: ")

@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 import pytest
-import traditional
 import yaml
 from chromium import SCREENS
+from editions import traditional
 from harness.pages import Site, read_page
 from playwright.sync_api import expect
 from website import EDITIONS, MADE, PAGES, ROOT, pages_of
@@ -90,9 +90,9 @@ def missed(ask, edition, rows):
 def insides(edition):
     """A word from the inside of each heading of the pages that has several: neither its first nor its last."""
     import jieba
-    import search_words
+    from theme.search_words import teach_terms
 
-    search_words.on_startup("build", False)
+    teach_terms()
     for page in PAGES:
         if page.edition == edition:
             for words, name in re.findall(r"^#+ (.+) \{ #([\w-]+)", page.source.read_text("utf-8"), re.MULTILINE):

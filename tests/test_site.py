@@ -13,8 +13,8 @@ from urllib.parse import urljoin
 import nbformat
 import pytest
 import yaml
+from editions.traditional import convert
 from lxml import etree, html
-from traditional import convert
 from website import (
     ALL_PAGES,
     EDITIONS,
@@ -462,10 +462,10 @@ def test_search_begins_words_where_terms_begin(site):
 
 def test_search_has_the_long_term():
     """The longest term of all is cut by none of its parts, wherever it stands."""
-    import search_words
     from jieba import cut
+    from theme.search_words import teach_terms
 
-    search_words.on_startup("build", False)
+    teach_terms()
     assert "长短期记忆网络" in list(cut("这里讲的是长短期记忆网络的形状。"))
 
 
@@ -601,8 +601,8 @@ def test_addresses_are_read_as_a_reader_does(site):
 
 def test_a_changed_script_of_the_theme_stops_the_build():
     """The mends of the theme's script fail loudly when they no longer have their place."""
-    import bundle
     from mkdocs.exceptions import BuildError
+    from theme import bundle
 
     with pytest.raises(BuildError, match=r"bundle\.x\.min\.js has changed"):
         bundle.mend("a script without it", "bundle.x.min.js")
@@ -630,8 +630,8 @@ def test_each_page_has_a_policy(site):
 )
 def test_no_script_is_named_but_those_of_the_theme(script):
     """A script that stands in a page and is not known stops the build, however it is written."""
-    import policy
     from mkdocs.exceptions import BuildError
+    from theme import policy
 
     known = "<script>__md_scope=1</script><script id='__config' type=\"application/json\">{}</script>"
     assert "'sha256-" in policy.policy(known, "article.md")

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 
 import pytest
 import torch
+from content.tools import with_printed
 from docs_data import facts
 from playwright.sync_api import expect
 from test_browser import overflow, violations
-from tools import with_printed
 from torch import nn
 from website import EDITIONS, ROOT, Page
 

@@ -1,4 +1,4 @@
-"""The theme's script as hooks/bundle.py mends it: what it no longer does still works."""
+"""The theme's script as hooks/theme/bundle.py mends it: what it no longer does still works."""
 
 import pytest
 from chromium import SCHEMES

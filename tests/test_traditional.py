@@ -5,8 +5,8 @@ import re
 
 import nbformat
 import pytest
-import traditional
 from docs_data import facts
+from editions import traditional
 from lxml import html
 from opencc import OpenCC
 from playwright.sync_api import expect

@@ -5,8 +5,8 @@ import re
 
 import lxml.html
 import yaml
-from figures import drawn_axes
-from quiz import read_quiz
+from content.figures import drawn_axes
+from content.quiz import read_quiz
 
 from .pages import body_of
 from .programs import ProgramError, closing, section_texts

@@ -12,11 +12,11 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import markdown
+from content.quiz import QuizError, read_quiz, right_choice
 from mkdocs.utils import meta
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
 from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks.main import extract_from_buffer
-from quiz import QuizError, read_quiz, right_choice
 
 from .programs import Program, ProgramError, file_program, inline_program
 

@@ -21,7 +21,7 @@ KNOWN = (
 CHARSET = '<meta charset="utf-8">'
 
 
-def hashes(html, name):
+def hashes(html: str, name: str) -> list[str]:
     """The scripts inside of a page, as a policy names them; BuildError for one that is not the theme's."""
     inside = {match["code"] for match in SCRIPT.finditer(html) if not FILE_OR_DATA.search(match["attributes"])}
     for code in sorted(inside):
@@ -30,16 +30,10 @@ def hashes(html, name):
     return sorted(f"'sha256-{base64.b64encode(hashlib.sha256(code.encode()).digest()).decode()}'" for code in inside)
 
 
-serving = False  # `mkdocs serve` puts a script of its own into each page, to load it anew after an edit
-
-
-def on_startup(command, dirty):
-    global serving
-    serving = command == "serve"
-
-
-def policy(html, name):
+def policy(html: str, name: str, serving: bool = False) -> str:
     """The policy of a page; `name` is for the message if it cannot have one.
+
+    `mkdocs serve` puts a script of its own into each page, to load it anew after an edit: then any script may run.
 
     >>> policy("<script>var target=1</script>", "index.md")[:58]
     "default-src 'self'; script-src 'self' 'sha256-AvyuiL0SD1mV"
@@ -57,15 +51,9 @@ def policy(html, name):
     return "; ".join(" ".join([name, *sources]) for name, sources in rules.items())
 
 
-def with_policy(html, name):
-    """A page's HTML with its policy, before all that it rules."""
-    rules = policy(html, name)
+def with_policy(html: str, name: str, serving: bool = False) -> str:
+    """A page's HTML with its policy, before all that it rules. Raises BuildError if there is no place for it."""
+    if CHARSET not in html:
+        raise BuildError(f"{name}: the policy goes after {CHARSET}, which the theme no longer writes")
+    rules = policy(html, name, serving)
     return html.replace(CHARSET, f'{CHARSET}<meta http-equiv="Content-Security-Policy" content="{rules}">', 1)
-
-
-def on_post_page(output, page, config):
-    return with_policy(output, page.file.src_uri)
-
-
-def on_post_template(output_content, template_name, config):
-    return with_policy(output_content, template_name) if template_name.endswith(".html") else output_content

@@ -8,9 +8,8 @@ import json
 import re
 from pathlib import Path
 
-from docs_data import FOLDER, facts
+from docs_data import FOLDER, facts, in_language
 from mkdocs.exceptions import BuildError
-from mkdocs.structure.files import File
 
 HEADING = re.compile(r"^#{2,3} +(?P<title>.*?) *\{ *#(?P<id>[\w-]+) *\}$", re.MULTILINE)
 LIST = re.compile(r"^<!-- errors (?P<group>\w+) -->$", re.MULTILINE)
@@ -20,11 +19,6 @@ FILE = "assets/tools/errors.json"
 def titles_of(text):
     """The headings of a page's Markdown by their ids."""
     return {match["id"]: match["title"] for match in HEADING.finditer(text)}
-
-
-def in_language(words, language):
-    """A text that is stored in both languages, in one; None where there is none."""
-    return words[language] if words else None
 
 
 def entry_of(entry, group, titles, language):
@@ -77,11 +71,6 @@ def list_of(group, pages):
     return "\n".join(f"- [{titles[entry['id']]}]({group}.md#{entry['id']})" for entry in facts(f"errors/{group}"))
 
 
-def on_page_markdown(markdown, page, config, files):
-    """List the entries of a group where a page asks for it."""
-    return LIST.sub(lambda match: list_of(match["group"], config.docs_dir), markdown)
-
-
-def on_files(files, config):
-    """Add the data to the edition's site."""
-    files.append(File.generated(config, FILE, content=decoder_data(config.docs_dir, config.theme["language"])))
+def insert_lists(markdown: str, pages: str | Path) -> str:
+    """A page's Markdown with links to the entries of a group where a comment asks for them."""
+    return LIST.sub(lambda match: list_of(match["group"], pages), markdown)

@@ -37,7 +37,3 @@ def mark_outputs(html, language):
         return block
 
     return MARKED.sub(mark, html)
-
-
-def on_page_content(html, page, config, files):
-    return mark_outputs(html, config.theme["language"])

@@ -7,7 +7,6 @@ shapes such as `(L, N, H_in)` in code spans and comments get them.
 import re
 
 from docs_data import facts
-from mkdocs.structure.files import File
 
 NAMES = r"(?:L|N|D|H_in|H_cell|H_out|num_layers|\d)"
 LENGTH = rf"{NAMES}(?:\s*[*×+]\s*{NAMES})*"
@@ -52,12 +51,3 @@ def colour_shapes(html):
     html = re.sub(r'(<span class="c1">)([^<]*)(</span>)', paint, html)
     html = re.sub(r"(<code>)([^<]*)(</code>)", paint, html)
     return re.sub(rf"<code>({LENGTH})</code>", lambda code: f"<code>{coloured(code[1])}</code>", html)
-
-
-def on_files(files, config):
-    """Add the style sheet to the site."""
-    files.append(File.generated(config, "assets/axes.css", content=style_sheet()))
-
-
-def on_page_content(html, page, config, files):
-    return colour_shapes(html)

@@ -28,11 +28,3 @@ def mend(html, name):
         raise BuildError(f"{name}: the theme's template has changed: look for {SCOPE}, then mend hooks/markup.py")
     html = html.replace(SCOPE, f'<script>document.documentElement.className="js";{SCOPE.removeprefix("<script>")}')
     return TABLE.sub(WRAPPED, html)
-
-
-def on_post_page(output, page, config):
-    return mend(output, page.file.src_uri)
-
-
-def on_post_template(output_content, template_name, config):
-    return mend(output_content, template_name) if template_name.endswith(".html") else output_content

@@ -3,8 +3,8 @@
 import re
 from html import unescape
 
+from faults import PageError
 from latex2mathml.converter import convert
-from mkdocs.exceptions import BuildError
 
 FORMULA = re.compile(
     r'<span class="arithmatex">\\\((?P<inline>.*?)\\\)</span>'
@@ -14,14 +14,16 @@ FORMULA = re.compile(
 
 
 def mathml(latex, display):
-    """A formula as MathML; raises BuildError for LaTeX that the converter does not know."""
+    """A formula as MathML; raises PageError for LaTeX that the converter does not know."""
     try:
         made = convert(latex.strip(), display=display)
     except Exception as error:  # its exceptions have no common base
-        raise BuildError(f"this formula cannot be read ({type(error).__name__}): {latex.strip()}") from None
+        raise PageError(
+            f"this formula cannot be read ({type(error).__name__}): {latex.strip()}", latex.strip()
+        ) from None
     # What it does not know, it sets as text.
     if re.search(r">\s*(\\|&(?![#\w]+;))", made):
-        raise BuildError(f"this formula holds something that is not known here: {latex.strip()}")
+        raise PageError(f"this formula holds something that is not known here: {latex.strip()}", latex.strip())
     return made.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
 
 
@@ -35,10 +37,3 @@ def set_formulas(html):
         return f'<div class="formula" tabindex="0">{mathml(unescape(match["block"]), "block")}</div>'
 
     return FORMULA.sub(draw, html)
-
-
-def on_page_content(html, page, config, files):
-    try:
-        return set_formulas(html)
-    except BuildError as error:
-        raise BuildError(f"{page.file.src_uri}: {error}") from None

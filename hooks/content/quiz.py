@@ -18,21 +18,16 @@ page. The reader opens a choice to learn whether it is right; no script is neede
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import partial
 from html import escape
-from pathlib import Path
 
 import markdown
 import yaml
-from docs_data import word
-from mkdocs.exceptions import BuildError
-from pymdownx.superfences import SuperFencesException
-
-SNIPPETS = Path(__file__, "../../snippets").resolve()
+from docs_data import SNIPPETS, word
+from faults import PageError
 
 
-class QuizError(SuperFencesException, BuildError):
-    """A quiz that cannot be asked; superfences lets only its own exceptions through."""
+class QuizError(PageError):
+    """A quiz that cannot be asked."""
 
 
 @dataclass
@@ -93,14 +88,3 @@ def quiz(source, language):
         f'<div class="quiz" role="group" aria-label="{word("choose", language)}" data-search-exclude="true">'
         f'<p class="quiz-label">{word("choose", language)}</p>{drawn}</div>'
     )
-
-
-def fence(source, fence_language, css_class, options, md, language, **kwargs):
-    """The formatter that pymdownx.superfences calls for a ```quiz fence."""
-    return quiz(source, language)
-
-
-def on_config(config):
-    """Register the fence, with the edition's language."""
-    fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
-    fences.append({"name": "quiz", "class": "quiz", "format": partial(fence, language=config.theme["language"])})

@@ -7,23 +7,9 @@ A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2
 import json
 import re
 
-from docs_data import FOLDER, facts
-from mkdocs.structure.files import File
-
-SNIPPETS = FOLDER / "../../snippets"
-
-
-def in_language(value, language):
-    """Data in which each text stands in both languages, `{en: …, zh: …}`, with the texts of one.
-
-    >>> in_language({"run": {"en": "Run", "zh": "运行"}, "sizes": [2, 3]}, "zh")
-    {'run': '运行', 'sizes': [2, 3]}
-    """
-    if isinstance(value, dict):
-        if set(value) == {"en", "zh"}:
-            return value[language]
-        return {key: in_language(each, language) for key, each in value.items()}
-    return [in_language(each, language) for each in value] if isinstance(value, list) else value
+from docs_data import FOLDER, SNIPPETS, facts, in_language
+from mkdocs.exceptions import BuildError
+from mkdocs.structure.pages import Page
 
 
 def read_table(text):
@@ -37,13 +23,23 @@ def read_table(text):
     return {"columns": head.split(), "rows": rows}
 
 
+def printed_section(source: str) -> str:
+    """What a section of an .out file holds, by `path/below/snippets.out:section`; BuildError if it is not there."""
+    name, _, section = source.partition(":")
+    file = SNIPPETS / name
+    if not file.is_file():
+        raise BuildError(f"docs/data/tools takes a table from snippets/{name}, which does not exist")
+    found = re.search(rf"^--8<-- \[start:{re.escape(section)}\]\n(.*?)^--8<--", file.read_text("utf-8"), re.M | re.S)
+    if not found:
+        raise BuildError(f"docs/data/tools takes a table from snippets/{name}, which has no section {section!r}")
+    return found[1]
+
+
 def with_printed(value):
     """Data with the table in place of each `{printed: …}`."""
     if isinstance(value, dict):
         if set(value) == {"printed"}:
-            name, section = value["printed"].split(":")
-            printed = (SNIPPETS / name).read_text("utf-8")
-            return read_table(re.search(rf"^--8<-- \[start:{section}\]\n(.*?)^--8<--", printed, re.M | re.S)[1])
+            return read_table(printed_section(value["printed"]))
         return {key: with_printed(each) for key, each in value.items()}
     return [with_printed(each) for each in value] if isinstance(value, list) else value
 
@@ -55,15 +51,19 @@ class Anchors(set):
         return "=" in anchor or super().__contains__(anchor)
 
 
-def on_page_content(html, page, config, files):
-    """Let pages link to a tool with a question for it."""
+def allow_questions(page: Page) -> None:
+    """Let links to the page of a tool carry a question for it."""
     if page.meta.get("script") and page.present_anchor_ids is not None:
         page.present_anchor_ids = Anchors(page.present_anchor_ids)
 
 
-def on_files(files, config):
-    """Add the words of each tool to the edition's site."""
-    for path in sorted((FOLDER / "tools").glob("*.yml")):
-        words = with_printed(in_language(facts(f"tools/{path.stem}"), config.theme["language"]))
-        content = json.dumps(words, ensure_ascii=False, separators=(",", ":"))
-        files.append(File.generated(config, f"assets/tools/{path.stem}.json", content=content))
+def tool_words(language: str) -> dict[str, str]:
+    """The files with the words of the tools: their places in the edition, and their JSON."""
+    words = {
+        path.stem: with_printed(in_language(facts(f"tools/{path.stem}"), language))
+        for path in sorted((FOLDER / "tools").glob("*.yml"))
+    }
+    return {
+        f"assets/tools/{name}.json": json.dumps(each, ensure_ascii=False, separators=(",", ":"))
+        for name, each in words.items()
+    }

@@ -5,7 +5,6 @@ from html import escape
 
 import jieba
 from docs_data import facts, word
-from mkdocs.plugins import event_priority
 from mkdocs.utils import get_relative_url
 
 PAGE = "reference/glossary/"
@@ -88,14 +87,16 @@ def link_terms(html, language, glossary):
     return "".join(out)
 
 
-@event_priority(-200)
-def on_page_markdown(markdown, page, config, files):
-    """Put the glossary in its place, behind plain.py, which has another one for its readers."""
-    return markdown.replace(PLACE, listing(config.theme["language"], definitions))
+def insert_glossary(markdown: str, language: str) -> str:
+    """A page's Markdown with the definitions in place of the glossary's comment."""
+    return markdown.replace(PLACE, listing(language, definitions)) if PLACE in markdown else markdown
 
 
-def on_page_content(html, page, config, files):
-    # On the home page and on those of the tools, words have room for themselves alone.
-    if page.url == PAGE or page.is_homepage or page.url.startswith("tools/"):
+def link_page(html: str, url: str, language: str) -> str:
+    """The HTML of the page at an address of its edition, with its terms linked.
+
+    On the home page and on those of the tools, words have room for themselves alone.
+    """
+    if url in (PAGE, "") or url.startswith("tools/"):
         return html
-    return link_terms(html, config.theme["language"], get_relative_url(PAGE, page.url))
+    return link_terms(html, language, get_relative_url(PAGE, url))

@@ -16,7 +16,3 @@ def lighten(html):
     'x = <span class="mi">5</span>'
     """
     return PLAIN.sub(r"\1", html).replace("<pre><span></span>", "<pre>").replace("<code><span></span>", "<code>")
-
-
-def on_page_content(html, page, config, files):
-    return lighten(html)

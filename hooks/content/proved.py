@@ -1,8 +1,6 @@
 """Say at the end of a page when its blocks were last run, and with which torch: docs/data/runs.yml knows it."""
 
 from docs_data import facts, word
-from editions import name_of
-from mkdocs.plugins import event_priority
 
 
 def line(run, language):
@@ -11,7 +9,7 @@ def line(run, language):
     return f'<p class="proved" data-search-exclude="true">{text}</p>'
 
 
-@event_priority(-50)
-def on_page_content(html, page, config, files):
-    run = facts("runs").get(f"{name_of(config)}/{page.file.src_uri}")
-    return html + "\n" + line(run, config.theme["language"]) if run and run["blocks"] else html
+def add_line(html: str, page: str, language: str) -> str:
+    """A page's HTML with that line at its end, if any block of it was run; `page` is `en/article.md`."""
+    run = facts("runs").get(page)
+    return f"{html}\n{line(run, language)}" if run and run["blocks"] else html

@@ -22,25 +22,22 @@ directions and time steps with the places of `h_n` in it.
 import hashlib
 import re
 from dataclasses import dataclass
-from functools import partial
 from html import escape
-from pathlib import Path
 
 import yaml
-from axes import axis_of
-from docs_data import facts, word
-from mkdocs.exceptions import BuildError
-from pymdownx.superfences import SuperFencesException
+from docs_data import SNIPPETS, facts, word
+from faults import PageError
 
-SNIPPETS = Path(__file__, "../../snippets").resolve()
+from .shapes import axis_of
+
 PRINTED = re.compile(r"^\s*([\w.\[\]]+):?\s+(?:torch\.Size\()?[(\[]([\d, ]*)[)\]]", re.MULTILINE)
 # The equal pieces that an axis is made of, in their order.
 PIECES = {"D * H_out": ["forward", "backward"], "4 * H_cell": ["i", "f", "g", "o"]}
 WIDTH = 372  # of a drawing, in CSS pixels: a phone shows it whole, at its own size
 
 
-class FigureError(SuperFencesException, BuildError):
-    """A figure that cannot be drawn; superfences lets only its own exceptions through."""
+class FigureError(PageError):
+    """A figure that cannot be drawn."""
 
 
 @dataclass
@@ -301,14 +298,3 @@ def figure(source, language):
         f'<figure class="figure">{drawing}<figcaption><strong>{escape(spec["title"])}</strong> {caption}'
         f'<span class="spoken">{spoken}</span></figcaption></figure>'
     )
-
-
-def fence(source, fence_language, css_class, options, md, language, **kwargs):
-    """The formatter that pymdownx.superfences calls for a ```figure fence."""
-    return figure(source, language)
-
-
-def on_config(config):
-    """Register the fence, with the edition's language."""
-    fences = config.mdx_configs.setdefault("pymdownx.superfences", {}).setdefault("custom_fences", [])
-    fences.append({"name": "figure", "class": "figure", "format": partial(fence, language=config.theme["language"])})

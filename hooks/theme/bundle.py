@@ -78,10 +78,11 @@ def mend(script, name):
     return script
 
 
-def on_post_build(config):
-    for file in Path(config.site_dir, "assets/javascripts").glob("bundle.*.min.js"):
+def mend_files(site: str) -> None:
+    """Mend the scripts of the theme in a built edition."""
+    for file in Path(site, "assets/javascripts").glob("bundle.*.min.js"):
         file.write_text(mend(file.read_text("utf-8"), file.name), "utf-8")
-    asking = Path(config.site_dir, "assets/search.js")
-    for file in Path(config.site_dir, "assets/javascripts/workers").glob("search.*.min.js"):
+    asking = Path(site, "assets/search.js")
+    for file in Path(site, "assets/javascripts/workers").glob("search.*.min.js"):
         file.write_text(f"(() => {{\n{asking.read_text('utf-8')}}})();\n{file.read_text('utf-8')}", "utf-8")
     asking.unlink()

@@ -6,6 +6,7 @@ What cannot be paired raises BuildError, which names both places.
 
 import re
 from copy import deepcopy
+from typing import NoReturn
 
 from lxml import etree, html
 from mkdocs.exceptions import BuildError
@@ -20,9 +21,14 @@ WORDS = ("aria-label", "alt", "title", "placeholder", "data-label")
 # What may differ between two elements that go together: addresses and ids of the build's own.
 LOOSE = {*WORDS, "href", "src", "name", "aria-labelledby", "style", "width", "height", "viewbox", "viewBox"}
 HAN = re.compile(r"[\u4e00-\u9fff]")
+SHOWN = 80  # characters of what is named in a message
+
+Element = etree._Element
+Run = list[str | Element]  # words and phrasing elements in a row
+Block = Element | Run
 
 
-def in_both(english, chinese, between=" "):
+def in_both(english: str, chinese: str, between: str = " ") -> str:
     """Words in both languages in one line, where no element can part them.
 
     >>> in_both("Home", "首页"), in_both("nn.LSTM", "nn.LSTM")
@@ -31,29 +37,29 @@ def in_both(english, chinese, between=" "):
     return chinese if english == chinese else f"{english}{between}{chinese}"
 
 
-def join_words(english, chinese):
+def join_words(english: Element, chinese: Element) -> None:
     """Give the attributes of a Chinese element the words of its English counterpart as well."""
     for name in WORDS:
-        theirs, ours = english.get(name), chinese.get(name)
-        if theirs and ours and theirs != ours:
-            chinese.set(name, in_both(theirs, ours))
+        en, zh = english.get(name), chinese.get(name)
+        if en and zh and en != zh:
+            chinese.set(name, in_both(en, zh))
             if name == "data-label":  # the styles show the one that the reader has chosen
-                chinese.set("data-en", theirs)
-                chinese.set("data-zh", ours)
+                chinese.set("data-en", en)
+                chinese.set("data-zh", zh)
 
 
-def join_all_words(english, chinese):
+def join_all_words(english: Element, chinese: Element) -> None:
     """The same for two elements that say the same, and for all in them."""
-    for theirs, ours in zip(english.iter(etree.Element), chinese.iter(etree.Element), strict=True):
-        join_words(theirs, ours)
+    for en, zh in zip(english.iter(etree.Element), chinese.iter(etree.Element), strict=True):
+        join_words(en, zh)
 
 
-def words(element):
+def words(element: Element) -> str:
     """The text in an element, as a reader meets it, in one line."""
     return " ".join(element.text_content().split())
 
 
-def shown(element):
+def shown(element: Element) -> str:
     """An element as HTML, without what stands behind it and without the words of its attributes."""
     copy = deepcopy(element)
     copy.tail = None
@@ -63,13 +69,13 @@ def shown(element):
     return etree.tostring(copy, encoding="unicode")
 
 
-def is_phrasing(element):
+def is_phrasing(element: Element) -> bool:
     """Whether an element and all in it stand within a line."""
     inside = {each for formula in element.iter("math") for each in formula.iterdescendants()}
     return all(each.tag in PHRASING for each in element.iter(etree.Element) if each not in inside)
 
 
-def pieces(element):
+def blocks_of(element: Element) -> list[Block]:
     """What stands in an element: each block, and each run of words and phrasing elements between them.
 
     A run is a list of texts and elements, without those that only part blocks.
@@ -93,7 +99,7 @@ def pieces(element):
     return found
 
 
-def filled(parent, run):
+def filled(parent: Element, run: Run) -> Element:
     """An element with a run of texts and elements in it."""
     for each in run:
         if not isinstance(each, str):
@@ -107,7 +113,7 @@ def filled(parent, run):
     return parent
 
 
-def pair(english, chinese):
+def pair(english: Run, chinese: Run) -> list[Element]:
     """Two runs of words as one element; once where they say the same."""
     permalink = [each for each in chinese if not isinstance(each, str) and each.get("class") == "headerlink"]
     languages = {"en": english, "zh": chinese}
@@ -130,42 +136,42 @@ def pair(english, chinese):
     return [both, *permalink]
 
 
-def merge_figure(english, chinese, where):
+def merge_figure(english: Element, chinese: Element, where: str) -> None:
     """Give a drawing its words in both languages: those to hear joined, those to see one beside the other."""
     heard, seen = ([list(each.iter(*names)) for each in (chinese, english)] for names in (("title", "desc"), ("text",)))
     if len(heard[0]) != len(heard[1]) or len(seen[0]) != len(seen[1]):
         fail(where, english, chinese)
-    for ours, theirs in zip(*heard, strict=True):
-        ours.text = f"{theirs.text} / {ours.text}"
-    for ours, theirs in zip(*seen, strict=True):
-        if shown(ours) != shown(theirs):
-            ours.set("lang", "zh")
-            copy = deepcopy(theirs)
+    for zh, en in zip(*heard, strict=True):
+        zh.text = f"{en.text} / {zh.text}"
+    for zh, en in zip(*seen, strict=True):
+        if shown(zh) != shown(en):
+            zh.set("lang", "zh")
+            copy = deepcopy(en)
             copy.set("lang", "en")
             copy.tail = None
-            ours.addprevious(copy)
+            zh.addprevious(copy)
 
 
-def fail(where, english, chinese):
+def fail(where: str, english: Element | None, chinese: Element | None) -> NoReturn:
     """Say which two places do not go together."""
 
     def name(each):
-        return f"<{each.tag}> {words(each)[:80]!r}" if each is not None else "nothing"
+        return f"<{each.tag}> {words(each)[:SHOWN]!r}" if each is not None else "nothing"
 
     raise BuildError(f"{where}: the two languages cannot be put side by side: {name(english)} beside {name(chinese)}")
 
 
-def as_element(piece):
-    """A piece to be named in a message."""
-    return filled(html.Element("text"), piece) if isinstance(piece, list) else piece
+def as_element(block: Block) -> Element:
+    """A block to be named in a message."""
+    return filled(html.Element("text"), block) if isinstance(block, list) else block
 
 
-def fixed(element):
+def fixed(element: Element) -> dict[str, str]:
     """What two elements that go together have in common: the attributes that hold neither words nor addresses."""
     return {name: value for name, value in element.attrib.items() if name not in LOOSE}
 
 
-def merge(english, chinese, where):
+def merge(english: Element, chinese: Element, where: str) -> None:
     """Put the words of an English element into its Chinese counterpart, all the way down."""
     if shown(english) == shown(chinese):
         join_all_words(english, chinese)
@@ -180,27 +186,27 @@ def merge(english, chinese, where):
             fail(where, english, chinese)
     elif chinese.tag == "dt" and chinese.find("span[@lang]") is not None:
         # A term of the glossary, which names it in the other language as well.
-        chinese[:] = pair([english.text.strip()], [chinese.text.strip()])
+        chinese[:] = pair([(english.text or "").strip()], [(chinese.text or "").strip()])
         chinese.text = None
     else:
-        merge_pieces(english, chinese, where)
+        merge_contents(english, chinese, where)
 
 
-def merge_pieces(english, chinese, where):
-    """Merge what stands in two elements, piece by piece."""
-    ours, theirs = pieces(chinese), pieces(english)
-    kinds = [[isinstance(piece, list) for piece in each] for each in (ours, theirs)]
+def merge_contents(english: Element, chinese: Element, where: str) -> None:
+    """Merge what two elements hold, block by block."""
+    zh, en = blocks_of(chinese), blocks_of(english)
+    kinds = [[isinstance(block, list) for block in each] for each in (zh, en)]
     if kinds[0] != kinds[1]:
-        at = next(i for i in range(len(ours) + 1) if kinds[0][: i + 1] != kinds[1][: i + 1])
-        pick = [as_element(each[at]) if at < len(each) else None for each in (theirs, ours)]
+        at = next(i for i in range(len(zh) + 1) if kinds[0][: i + 1] != kinds[1][: i + 1])
+        pick = [as_element(each[at]) if at < len(each) else None for each in (en, zh)]
         fail(f"{where}, <{chinese.tag}>", *pick)
     made = []
-    for mine, other in zip(ours, theirs, strict=True):
-        if isinstance(mine, list):
-            made += pair(other, mine)
+    for english_block, chinese_block in zip(en, zh, strict=True):
+        if isinstance(chinese_block, list):
+            made += pair(english_block, chinese_block)
         else:
-            merge(other, mine, where)
-            mine.tail = "\n"
-            made.append(mine)
+            merge(english_block, chinese_block, where)
+            chinese_block.tail = "\n"
+            made.append(chinese_block)
     chinese.text = None
     chinese[:] = made

@@ -14,9 +14,17 @@ NO_WORDS = ["段程序"]
 COMMON = 20000
 
 
-def on_startup(command, dirty):
+def set_frequency(word: str, frequency: int) -> None:
+    """Tell jieba how often a word occurs; once, as it adds each telling to the length of all its text."""
+    if jieba.get_FREQ(word) != frequency:
+        jieba.add_word(word, frequency)
+
+
+def teach_terms() -> None:
+    """Give jieba the terms of the glossary. It keeps them for the process: to do it again changes nothing."""
     jieba.setLogLevel("WARNING")
+    jieba.initialize()
     for term in facts("glossary"):
-        jieba.add_word(term["zh"], COMMON)
+        set_frequency(term["zh"], COMMON)
     for word in NO_WORDS:
         jieba.del_word(word)

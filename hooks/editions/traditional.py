@@ -9,10 +9,12 @@ tools. Code, ids, links and addresses stay as they are.
 import json
 import re
 from collections import Counter
+from collections.abc import Callable
 from functools import cache
 from itertools import accumulate, groupby, pairwise
+from typing import Any
 
-from docs_data import facts
+from docs_data import changed, facts
 from jinja2.utils import htmlsafe_json_dumps
 from opencc import OpenCC
 
@@ -25,18 +27,19 @@ HAN = re.compile(r"[\u4e00-\u9fff]+")
 # Between two pieces of code there may be nothing but a quotation mark, and Taiwan has its own.
 WORDS = re.compile(r"[\u4e00-\u9fff“”‘’]")
 ATTRIBUTE = re.compile(rf'(?<=\s)(?!href=|src=|id=)([\w-]+)="([^"]*{WORDS.pattern}[^"]*)"')
-CUT = "\u200b"  # stands between the words of the search index
+CUT = "\u200b"  # between the words of the search index
+RULES = "traditional"  # the file in docs/data with what OpenCC gets wrong
 
-known = None  # the rules by which all that is remembered was made
+Step = tuple[re.Pattern, str | Callable[[re.Match], str]]  # what is replaced, and by what, as `re.sub` takes it
 
 
 @cache
-def converter():
+def converter() -> OpenCC:
     """OpenCC, made once: it reads its dictionaries then."""
     return OpenCC("s2twp")
 
 
-def is_word(rule):
+def is_word(rule: tuple[str, str]) -> bool:
     """Whether what a rule replaces is a plain word, no pattern.
 
     >>> is_word(("打印", "列印")), is_word(("^類$", "類別"))
@@ -45,7 +48,7 @@ def is_word(rule):
     return re.escape(rule[0]).replace("\\ ", " ") == rule[0]
 
 
-def as_step(words):
+def as_step(words: dict[str, str]) -> tuple[str, Callable[[re.Match], str]]:
     """Words and what stands instead of them as arguments of `re.sub`: at once, the longest that fits first.
 
     >>> re.sub(*as_step({"配置": "設定", "配置檔案": "設定檔"}), "配置檔案裡的配置")
@@ -54,7 +57,7 @@ def as_step(words):
     return "|".join(sorted(words, key=len, reverse=True)), lambda found: words[found[0]]
 
 
-def as_steps(rules):
+def as_steps(rules: list[tuple[str, str]]) -> list[Step]:
     """Rules in their order, each ready for `re.sub`; words that stand in a row are one step.
 
     There are more than a hundred rules, and each text of the site goes through all of them.
@@ -63,48 +66,44 @@ def as_steps(rules):
     for are_words, row in groupby(rules, is_word):
         row = list(row)
         steps += [as_step(dict(row))] if are_words else row
-    return [(re.compile(pattern), ours) for pattern, ours in steps]
+    return [(re.compile(pattern), replacement) for pattern, replacement in steps]
 
 
 @cache
-def all_steps():
-    """The steps of all rules that are written down."""
-    return as_steps([rule for group in facts("traditional").values() for rule in group.items()])
+def steps_at(changed: int) -> list[Step]:
+    """The steps of all rules in docs/data/traditional.yml, as they are since a time of change."""
+    return as_steps([rule for group in facts(RULES).values() for rule in group.items()])
 
 
-def convert_by(steps, text):
+def convert_by(steps: list[Step], text: str) -> str:
     """A text in Traditional Chinese, by OpenCC and by some steps behind it."""
     made = converter().convert(text)
-    for pattern, ours in steps:
-        made = pattern.sub(ours, made)
+    for pattern, replacement in steps:
+        made = pattern.sub(replacement, made)
     return made
 
 
 @cache
-def convert(text):
-    """A text in Traditional Chinese; menus and labels come back on every page, and are converted once.
+def convert_at(text: str, changed: int) -> str:
+    """A text converted by the rules since a time of change: a cache, as menus and labels are on every page."""
+    return convert_by(steps_at(changed), text)
+
+
+def convert(text: str) -> str:
+    """A text in Traditional Chinese, by the rules as they are now: they may be edited while `mkdocs serve` runs.
 
     >>> convert("默认参数与循环神经网络的每一行")
     '預設參數與循環神經網路的每一列'
     """
-    return convert_by(all_steps(), text)
+    return convert_at(text, changed(RULES))
 
 
-def follow_rules():
-    """Forget what was made by rules that have been edited since: `mkdocs serve` runs on."""
-    global known
-    if known is not facts("traditional"):
-        known = facts("traditional")
-        all_steps.cache_clear()
-        convert.cache_clear()
-
-
-def convert_tag(tag):
+def convert_tag(tag: str) -> str:
     """A tag with its words converted: titles, labels, descriptions."""
     return ATTRIBUTE.sub(lambda found: f'{found[1]}="{convert(found[2])}"', tag)
 
 
-def convert_markup(html, convert=convert):
+def convert_markup(html: str, convert: Callable[[str], str] = convert) -> str:
     """HTML with its text converted, and nothing else."""
     out, kept = [], []
     for piece in TAG.split(html):
@@ -120,7 +119,7 @@ def convert_markup(html, convert=convert):
     return "".join(out)
 
 
-def convert_config(script):
+def convert_config(script: str) -> str:
     """The theme's settings, written as the theme writes them into a page, with the words that it shows converted."""
     start, settings, end = CONFIG.fullmatch(script).groups()
     settings = json.loads(settings)
@@ -128,7 +127,7 @@ def convert_config(script):
     return f"{start}{htmlsafe_json_dumps(settings)}{end}"
 
 
-def convert_page(html):
+def convert_page(html: str) -> str:
     """A page with its words converted."""
     pieces = RAW.split(html)
     return "".join(
@@ -138,7 +137,7 @@ def convert_page(html):
     )
 
 
-def cut_as(words, text):
+def cut_as(words: list[str], text: str) -> list[str]:
     """A text cut into what has become of each word: most words stand in it as they are, near where they were.
 
     >>> cut_as(["把", "報錯", "資訊", "貼上", "到", "二", "分類"], "把錯誤訊息貼到二元分類")
@@ -159,36 +158,36 @@ def cut_as(words, text):
     return [text[start:end] for start, end in pairwise([0, *cuts[1:]])]
 
 
-def convert_cut(words):
+def convert_cut(words: list[str]) -> list[str]:
     """The words of a text of the index, converted as the text is on its page: rules look beyond a word."""
     alone, whole = [convert(word) for word in words], convert("".join(words))
     return alone if "".join(alone) == whole else cut_as(alone, whole)
 
 
-def convert_index(text):
+def convert_index(text: str) -> str:
     """The search index, with the words that a reader may type in Simplified Chinese."""
     index = json.loads(text)
     made = Counter()
 
     def convert_text(text):
         words = text.split(CUT)
-        ours = convert_cut(words)
-        made.update(zip(words, ours, strict=True))
-        return CUT.join(ours)
+        converted = convert_cut(words)
+        made.update(zip(words, converted, strict=True))
+        return CUT.join(converted)
 
     for entry in index["docs"]:
         entry["title"] = convert_markup(entry["title"], convert_text)
         entry["text"] = convert_markup(entry["text"], convert_text)
     # What a word has become most often comes last, and stays.
-    ours = dict(pair for pair, _ in sorted(made.items(), key=lambda each: (each[1], each[0])))
+    traditional = dict(pair for pair, _ in sorted(made.items(), key=lambda each: (each[1], each[0])))
     # The theme hands its worker the settings as they are, and else the entries alone.
     index["config"]["simplified"] = {
-        word: ours[word] for word in sorted(ours) if HAN.fullmatch(word) and ours[word] != word
+        word: traditional[word] for word in sorted(traditional) if HAN.fullmatch(word) and traditional[word] != word
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 
 
-def convert_words(value):
+def convert_words(value: Any) -> Any:
     """The words of a tool, as JSON has them: each string converted but for keys and patterns of messages."""
     if isinstance(value, dict):
         return {key: each if key in ("messages", "url") else convert_words(each) for key, each in value.items()}
@@ -199,13 +198,18 @@ def convert_words(value):
     return "`".join(piece if i % 2 else convert(piece) for i, piece in enumerate(value.split("`")))
 
 
-def convert_markdown(text):
+def convert_data(text: str) -> str:
+    """The data of a tool, a JSON file, with its words converted."""
+    return json.dumps(convert_words(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
+
+
+def convert_markdown(text: str) -> str:
     """Markdown with its prose converted: neither programs, nor code spans, nor addresses."""
     pieces = re.split(r"(^```.*?^```$|`[^`\n]*`|\]\([^)]*\))", text, flags=re.DOTALL | re.MULTILINE)
     return "".join(piece if i % 2 else convert(piece) for i, piece in enumerate(pieces))
 
 
-def convert_cell(cell):
+def convert_cell(cell: dict) -> None:
     """A cell of a notebook with its prose converted: its own, and what says in words what an output shows."""
     if cell["cell_type"] == "markdown":
         made = convert_markdown("".join(cell["source"]))
@@ -215,21 +219,9 @@ def convert_cell(cell):
             output["metadata"]["alt"] = output["data"]["text/plain"] = convert(output["metadata"]["alt"])
 
 
-def convert_notebook(text):
+def convert_notebook(text: str) -> str:
     """A notebook with its prose converted."""
     notebook = json.loads(text)
     for cell in notebook["cells"]:
         convert_cell(cell)
     return json.dumps(notebook, ensure_ascii=False, indent=1) + "\n"
-
-
-def convert_file(name, text):
-    """A text file of the edition in Simplified Chinese, converted as its kind needs it."""
-    follow_rules()
-    if name == "search_index.json":
-        return convert_index(text)
-    if name.endswith(".json"):
-        return json.dumps(convert_words(json.loads(text)), ensure_ascii=False, separators=(",", ":"))
-    if name.endswith((".md", ".txt")):
-        return convert_markdown(text)
-    return convert_notebook(text) if name.endswith(".ipynb") else convert_page(text)
