@@ -45,12 +45,24 @@ def innermost(error: BaseException) -> str:
 
 
 @contextmanager
+def within(text: str) -> Iterator[None]:
+    """Let a fault of a part of a page be found by the text of that part."""
+    try:
+        yield
+    except PageError as error:
+        error.near = error.near or text
+        raise
+
+
+@contextmanager
 def faults_of(file: Path) -> Iterator[None]:
     """Turn whatever a page's content raises into a BuildError that begins with the page's place."""
     try:
         yield
     except PageError as error:
         raise BuildError(f"{place(file, error.near)}: {error}") from None
+    except UnicodeDecodeError:
+        raise BuildError(f"{place(file)}: this file is not UTF-8: save it with that encoding") from None
     except UNFORESEEN as error:
         words = re.sub(r"\s+", " ", str(error)) or "no message"
         raise BuildError(

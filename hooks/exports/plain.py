@@ -11,6 +11,7 @@ from content.figures import read_spec
 from content.glossary import PLACE, bullets, listing
 from content.quiz import read_quiz
 from docs_data import SNIPPETS, word
+from faults import within
 
 from .notebooks import IMAGE, MARK
 from .sources import with_addresses
@@ -52,11 +53,10 @@ def plain(text: str, language: str, addresses: dict[str, str], snippets: Path = 
     """
 
     def in_words(fence):
-        return (
-            figure_in_words(fence["body"])
-            if fence["kind"] == "figure"
-            else quiz_in_words(fence["body"], snippets, language)
-        )
+        with within(fence["body"]):
+            if fence["kind"] == "figure":
+                return figure_in_words(fence["body"])
+            return quiz_in_words(fence["body"], snippets, language)
 
     text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", text)
     text = IMAGE.sub(r"> \1", text.replace(PLACE, listing(language, bullets)))
