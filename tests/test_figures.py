@@ -5,6 +5,7 @@ import re
 import pytest
 import yaml
 from content import fences, figures
+from content.figures import spec as figure_spec
 from lxml import etree
 from website import EDITIONS, PAGES, ROOT, figures_of
 
@@ -70,7 +71,7 @@ def shapes_in(drawing):
 @pytest.fixture
 def made(tmp_path, monkeypatch):
     """Lets a test write the .out file that figures read."""
-    monkeypatch.setattr(figures, "SNIPPETS", tmp_path)
+    monkeypatch.setattr(figure_spec, "SNIPPETS", tmp_path)
 
     def write(text):
         (tmp_path / "made.out").write_text(text, "utf-8")
@@ -157,7 +158,7 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
     names = [entry["name"] for entry in spec.get("tensors", []) if "name" in entry] or [spec["output"], spec["h_n"]]
     made = tmp_path / spec["from"]
     made.parent.mkdir(parents=True)
-    monkeypatch.setattr(figures, "SNIPPETS", tmp_path)
+    monkeypatch.setattr(figure_spec, "SNIPPETS", tmp_path)
     for name in names:
         line = next(line for line in text.split("\n") if line.split()[:1] in ([name], [name + ":"]))
         sizes = list(re.finditer(r"\d+", line[len(name) : line.index(")")]))
@@ -237,7 +238,7 @@ def test_errors_stop_the_build():
 def test_printed_shapes():
     """Shapes are read as Python prints them: as tuples, as `torch.Size`, with and without a colon."""
     text = "x    (5, 3, 10)\nh_n: torch.Size([2, 3])\nflat (7,)\nloss 0.5\nwords (no shape)\nscalar ()\n"
-    assert figures.printed_shapes(text) == {"x": (5, 3, 10), "h_n": (2, 3), "flat": (7,), "scalar": ()}
+    assert figure_spec.printed_shapes(text) == {"x": (5, 3, 10), "h_n": (2, 3), "flat": (7,), "scalar": ()}
 
 
 def test_words_are_escaped(made):

@@ -9,7 +9,7 @@ import re
 PLAIN = re.compile(r'<span class="(?:n|p|o|w)">([^<]*)</span>')
 
 
-def lighten(html):
+def lighten(html: str) -> str:
     """Highlighted HTML without the elements of tokens that are set like plain text.
 
     >>> lighten('<span class="n">x</span> <span class="o">=</span> <span class="mi">5</span>')

@@ -1,6 +1,7 @@
 """The terms of docs/data/glossary.yml: a page that lists them, and a link at the first use of each on other pages."""
 
 import re
+from collections.abc import Callable, Iterable
 from html import escape
 
 import jieba
@@ -15,7 +16,7 @@ KEEP |= {"h1", "h2", "h3", "h4"}
 TAG = re.compile(r"(<[^>]*>)")
 
 
-def definitions(terms, language):
+def definitions(terms: list[dict], language: str) -> str:
     """Terms as HTML, a definition list: each with its name in both languages, and what it means."""
     other = "zh" if language == "en" else "en"
     entries = (
@@ -27,13 +28,13 @@ def definitions(terms, language):
     return f'<dl class="glossary">{"".join(entries)}</dl>'
 
 
-def bullets(terms, language):
+def bullets(terms: list[dict], language: str) -> str:
     """Terms as Markdown alone, which has no definition lists; for readers of the page's plain text."""
     other, colon = "zh" if language == "en" else "en", word("colon", language)
     return "\n".join(f"- **{term[language]}** {term[other]}{colon}{term[f'{language}_def']}" for term in terms)
 
 
-def listing(language, write):
+def listing(language: str, write: Callable[[list[dict], str], str]) -> str:
     """The glossary as Markdown: a heading for each part, and below it the part's terms as `write` writes them."""
     parts = {}
     for term in facts("glossary"):
@@ -43,7 +44,7 @@ def listing(language, write):
     )
 
 
-def names(language):
+def names(language: str) -> dict[str, dict]:
     """The terms by the words they are found by: in English in lower case, also in the plural."""
     terms = {term[language].lower(): term for term in facts("glossary")}
     if language == "en":
@@ -51,7 +52,7 @@ def names(language):
     return terms
 
 
-def cutter(terms, language):
+def cutter(terms: dict[str, dict], language: str) -> Callable[[str], Iterable[str]]:
     """A function that cuts a text into terms and what stands between them.
 
     Chinese is cut as the search cuts it, so that 门 is not found in 专门.
@@ -62,7 +63,7 @@ def cutter(terms, language):
     return re.compile(rf"(?i)(?<![\w-])({longest_first})(?![\w-])").split
 
 
-def link_terms(html, language, glossary):
+def link_terms(html: str, language: str, glossary: str) -> str:
     """Link the first use of each term on a page to its entry, `glossary` being the address of those."""
     terms, linked, kept, out = names(language), set(), [], []
     cut = cutter(terms, language)

@@ -13,7 +13,7 @@ FORMULA = re.compile(
 )
 
 
-def mathml(latex, display):
+def mathml(latex: str, display: str) -> str:
     """A formula as MathML; raises PageError for LaTeX that the converter does not know."""
     try:
         made = convert(latex.strip(), display=display)
@@ -27,7 +27,7 @@ def mathml(latex, display):
     return made.replace(' xmlns="http://www.w3.org/1998/Math/MathML"', "")
 
 
-def set_formulas(html):
+def set_formulas(html: str) -> str:
     """The formulas in a page's HTML as MathML."""
 
     def draw(match):

@@ -17,13 +17,13 @@ MARKED = re.compile(
 )
 
 
-def output(printed, language, raises=False):
+def output(printed: str, language: str, raises: bool = False) -> str:
     """The block that shows what a program printed: `samp`, which is no code to copy."""
     label, css = ("raises", "output error") if raises else ("prints", "output")
     return f'<div class="{css}" data-label="{word(label, language)}"><pre><samp>{printed}</samp></pre></div>'
 
 
-def mark_outputs(html, language):
+def mark_outputs(html: str, language: str) -> str:
     """Turn the harness's comments in a page's HTML into classes and labels."""
     raises = False
 

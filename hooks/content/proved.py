@@ -3,7 +3,7 @@
 from docs_data import facts, word
 
 
-def line(run, language):
+def line(run: dict, language: str) -> str:
     """The line that tells of a run, as HTML."""
     text = word("proved", language).format(**run)
     return f'<p class="proved" data-search-exclude="true">{text}</p>'

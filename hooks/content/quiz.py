@@ -38,7 +38,7 @@ class Choice:
     why: str
 
 
-def read_quiz(source):
+def read_quiz(source: str) -> tuple[str, list[Choice]]:
     """The .out file of a quiz, as a path below snippets/, and its choices; raises QuizError if it is none."""
     try:
         spec = yaml.safe_load(source)
@@ -57,7 +57,7 @@ def read_quiz(source):
     return spec["from"], [Choice(each["says"].rstrip("\n"), each["why"]) for each in choices]
 
 
-def right_choice(choices, printed):
+def right_choice(choices: list[Choice], printed: str) -> Choice:
     """The one choice that says what was printed; raises QuizError if there is none, or more than one."""
     right = [each for each in choices if each.says == printed.rstrip("\n")]
     if len(right) != 1:
@@ -65,7 +65,7 @@ def right_choice(choices, printed):
     return right[0]
 
 
-def draw_choice(choice, right, group, language):
+def draw_choice(choice: Choice, right: bool, group: str, language: str) -> str:
     """A choice as HTML: it opens on a click or a key, and closes the one opened before."""
     verdict = word("right" if right else "wrong", language)
     why = markdown.markdown(choice.why).removeprefix("<p>").removesuffix("</p>")
@@ -75,7 +75,7 @@ def draw_choice(choice, right, group, language):
     )
 
 
-def quiz(source, language):
+def quiz(source: str, language: str) -> str:
     """A quiz's YAML as HTML."""
     path, choices = read_quiz(source)
     file = SNIPPETS / path

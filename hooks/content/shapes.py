@@ -13,7 +13,7 @@ LENGTH = rf"{NAMES}(?:\s*[*×+]\s*{NAMES})*"
 SHAPE = re.compile(rf"\(\s*{LENGTH}(?:,\s*{LENGTH})*,?\s*\)")
 
 
-def axis_of(length):
+def axis_of(length: str) -> str | None:
     """The axis that a length such as `D * H_out` measures, or None for a bare number.
 
     >>> axis_of("D * H_out"), axis_of("D * num_layers"), axis_of("3")
@@ -23,7 +23,7 @@ def axis_of(length):
     return next((name for name in names if name in facts("axes")), "layers" if names else None)
 
 
-def style_sheet():
+def style_sheet() -> str:
     """The colours as CSS: variables for both schemes, a class for each axis."""
     axes = facts("axes")
     light = "".join(f"--ax-{axis}:{colour['light']};" for axis, colour in axes.items())
@@ -32,7 +32,7 @@ def style_sheet():
     return f':root{{{light}}}[data-md-color-scheme="slate"]{{{dark}}}{classes}.ax{{color:var(--ax);font-weight:600}}\n'
 
 
-def coloured(text):
+def coloured(text: str) -> str:
     """A shape, as text or HTML, with each length in the colour of its axis."""
 
     def paint(match):
@@ -42,7 +42,7 @@ def coloured(text):
     return re.sub(LENGTH, paint, text)
 
 
-def colour_shapes(html):
+def colour_shapes(html: str) -> str:
     """Colour the symbolic shapes in the code spans and comments of a page."""
 
     def paint(match):

@@ -6,13 +6,14 @@ A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2
 
 import json
 import re
+from typing import Any
 
 from docs_data import FOLDER, SNIPPETS, facts, in_language
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.pages import Page
 
 
-def read_table(text):
+def read_table(text: str) -> dict:
     """A table of numbers as a program prints it, the names of the columns above and those of the rows in front.
 
     >>> read_table("        x   bias\\ni[0]  1.5  -0.25")
@@ -35,7 +36,7 @@ def printed_section(source: str) -> str:
     return found[1]
 
 
-def with_printed(value):
+def with_printed(value: Any) -> Any:
     """Data with the table in place of each `{printed: …}`."""
     if isinstance(value, dict):
         if set(value) == {"printed"}:

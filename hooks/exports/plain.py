@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from textwrap import dedent
 
-from content.figures import read_spec
+from content.figures.spec import read_spec
 from content.glossary import PLACE, bullets, listing
 from content.quiz import read_quiz
 from docs_data import SNIPPETS, word

@@ -5,7 +5,7 @@ import re
 
 import lxml.html
 import yaml
-from content.figures import drawn_axes
+from content.figures.spec import drawn_axes
 from content.quiz import read_quiz
 
 from .pages import body_of

@@ -1,0 +1,39 @@
+"""The strokes of a drawing, as SVG. Sizes are CSS pixels."""
+
+import hashlib
+from html import escape
+
+from ..shapes import axis_of
+
+LINE = 16  # from one line of text to the next
+HALF_LINE = 5  # from the middle of a line of text down to its baseline
+GAP = 8  # between an edge and its label
+
+
+def svg(width: float, height: float, title: str, description: str, body: str) -> str:
+    """An SVG with a title and a description that a screen reader speaks."""
+    key = hashlib.sha1(f"{title}{description}{body}".encode()).hexdigest()[:8]
+    return (
+        f'<svg viewBox="0 0 {width:g} {height:g}" width="{width:g}" height="{height:g}" data-search-exclude="true"'
+        f' role="img" aria-labelledby="t{key} d{key}"><title id="t{key}">{escape(title)}</title>'
+        f'<desc id="d{key}">{escape(description)}</desc>{body}</svg>'
+    )
+
+
+def text(x: float, y: float, words: str, anchor: str = "middle", css: str = "") -> str:
+    """A piece of text; `words` may hold several lines, around the height `y`."""
+    lines = words.split("\n")
+    first = y - (len(lines) - 1) * LINE / 2
+    spans = "".join(f'<tspan x="{x:g}" y="{first + i * LINE:g}">{escape(line)}</tspan>' for i, line in enumerate(lines))
+    return f'<text text-anchor="{anchor}" class="{css}">{spans}</text>'
+
+
+def edge(x1: float, y1: float, x2: float, y2: float, axis: str) -> str:
+    """An edge of a box in the colour of its axis."""
+    return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" class="edge ax-{axis_of(axis)}"/>'
+
+
+def arrow(x1: float, y1: float, x2: float, y2: float) -> str:
+    """A small arrow from one state to the next."""
+    tip = 4 if x2 > x1 else -4
+    return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}m{-tip:g} -3l{tip:g} 3l{-tip:g} 3" class="arrow"/>'

@@ -1,0 +1,93 @@
+"""What a figure is about: its YAML, and the tensors in it, whose sizes are those that a program printed."""
+
+import re
+from dataclasses import dataclass
+
+import yaml
+from docs_data import SNIPPETS, facts, word
+from faults import PageError
+
+PRINTED = re.compile(r"^\s*([\w.\[\]]+):?\s+(?:torch\.Size\()?[(\[]([\d, ]*)[)\]]", re.MULTILINE)
+# The equal pieces that an axis is made of, in their order.
+PIECES = {"D * H_out": ["forward", "backward"], "4 * H_cell": ["i", "f", "g", "o"]}
+# What each kind of figure needs beyond a title, a description and the output that it is from.
+NEEDS = {"tensors": ["tensors"], "states": ["output", "h_n"]}
+
+Shape = tuple[int, ...]
+
+
+class FigureError(PageError):
+    """A figure that cannot be drawn."""
+
+
+@dataclass
+class Tensor:
+    """A tensor to draw: `shape` holds one size for each of `axes`, such as "D * H_out".
+
+    `rows` and `columns` name the equal pieces that its last two axes are made of.
+    """
+
+    name: str
+    axes: list[str]
+    shape: Shape
+    rows: list[str]
+    columns: list[str]
+
+
+def read_spec(source: str) -> dict:
+    """The YAML of a figure, with all that its kind needs. Raises FigureError if it is none."""
+    try:
+        spec = yaml.safe_load(source)
+    except yaml.YAMLError as error:
+        raise FigureError(f"a figure is YAML, and this is not: {error}") from None
+    kind = spec.get("kind") if isinstance(spec, dict) else None
+    if kind not in NEEDS:
+        raise FigureError(f"a figure is of kind {' or '.join(NEEDS)}, not {kind!r}")
+    for key in ("title", "description", "from", *NEEDS[kind]):
+        if not spec.get(key):
+            raise FigureError(f"the figure {spec.get('title', '')!r} has no {key}")
+    return spec
+
+
+def drawn_axes(spec: dict) -> list[tuple[str, list[str]]]:
+    """The tensors of a figure, as (name, axes) pairs."""
+    if spec["kind"] == "states":
+        return [(spec["output"], ["L", "N", "D * H_out"]), (spec["h_n"], ["D * num_layers", "N", "H_out"])]
+    return [(entry["name"], entry["axes"]) for entry in spec["tensors"] if "name" in entry]
+
+
+def printed_shapes(output: str) -> dict[str, Shape]:
+    """The shapes that a snippet printed, by name: lines such as `h_n (2, 3, 20)`.
+
+    >>> printed_shapes("x    (5, 3, 10)\\nvalue 0.5\\n")
+    {'x': (5, 3, 10)}
+    """
+    return {name: tuple(int(size) for size in re.findall(r"\d+", sizes)) for name, sizes in PRINTED.findall(output)}
+
+
+def read_shapes(source: str) -> dict[str, Shape]:
+    """The shapes in a snippet's output, `source` being a path below snippets/."""
+    path = SNIPPETS / source
+    if not path.is_file():
+        raise FigureError(f"a figure takes its numbers from snippets/{source}, which does not exist")
+    return printed_shapes(path.read_text("utf-8"))
+
+
+def read_tensor(entry: dict, shapes: dict[str, Shape], source: str, language: str = "en") -> Tensor:
+    """The tensor that one entry of a figure describes, with the size of each axis."""
+    name, axes = entry.get("name"), entry.get("axes")
+    if not name or not axes:
+        raise FigureError(f"a tensor of a figure has a name and axes, and this has not: {entry}")
+    if name not in shapes:
+        raise FigureError(f"a figure draws {name}, but snippets/{source} prints no shape of that name")
+    if len(shapes[name]) != len(axes):
+        raise FigureError(f"a figure gives {name} the axes {axes}, but snippets/{source} prints {shapes[name]}")
+
+    for key, axis in (("rows", axes[-2:][0]), ("columns", axes[-1])):
+        if entry.get(key) and entry[key] != PIECES.get(axis):
+            raise FigureError(f"a figure divides {name} into {entry[key]}; {axis} has the pieces {PIECES.get(axis)}")
+
+    def words(key):
+        return [word(part, language) if part in facts("words") else part for part in entry.get(key, [])]
+
+    return Tensor(name, axes, shapes[name], words("rows"), words("columns"))
