@@ -11,6 +11,7 @@ import pytest
 import torch.nn.modules.rnn
 import torch.nn.utils.rnn
 from docs_data import facts
+from harness.pages import EMBED
 from harness.plugin import RUNNER
 from harness.programs import read_program
 from website import EDITIONS, ROOT
@@ -25,6 +26,9 @@ KINDS = {
     "state": "hidden|cell",
     "any": r".*?",
 }
+# What the program is called that shows an entry's mistake, by the entry's kind.
+PROGRAMS = {"error": "fails", "warning": "warns", "silent": "mistake"}
+SNIPPETS = ROOT / "snippets/reference/errors"
 KEYS = {"id", "kind", "api", "messages", "needs", "pointer", "reading", "hints"}
 SOURCES = (torch.nn.modules.rnn.__file__, torch.nn.utils.rnn.__file__)
 
@@ -35,6 +39,7 @@ class Message:
 
     group: str
     entry: str
+    kind: str
     says: str
     by: str | None
     seen: str | None
@@ -44,16 +49,14 @@ class Message:
 
     @property
     def program(self):
-        """The program that provokes it: that of the page, or one of its own."""
-        if self.by:
-            return ROOT / "tests/provoked" / self.group / f"{self.entry}.{self.by}.py"
-        return ROOT / "snippets/reference/errors" / self.group / f"{self.entry.replace('-', '_')}.py"
+        """The program that provokes it: the one that the page shows, or one of its own beside it."""
+        return SNIPPETS / self.group / self.entry / f"{self.by or PROGRAMS[self.kind]}.py"
 
 
 GROUPS = {group: facts(f"errors/{group}") for group in errors.groups()}
 ENTRIES = [(group, entry) for group, entries in GROUPS.items() for entry in entries]
 MESSAGES = [
-    Message(group, entry["id"], message["says"], message.get("by"), message.get("seen"))
+    Message(group, entry["id"], entry["kind"], message["says"], message.get("by"), message.get("seen"))
     for group, entry in ENTRIES
     for message in entry.get("messages", [])
 ]
@@ -140,9 +143,22 @@ def test_message_is_raised(runner, message):
     assert pattern_of(message.says).search(said), f"{message.program.relative_to(ROOT)} says\n{said}"
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_programs_lie_in_the_folder_of_their_section(group, edition):
+    """A section shows the programs of the folder that has its id, and no others."""
+    folder = None
+    for line in (ROOT / "docs" / edition / f"reference/errors/{group}.md").read_text("utf-8").split("\n"):
+        if heading := errors.HEADING.match(line):
+            folder = f"reference/errors/{group}/{heading['id']}"
+        elif embed := EMBED.match(line):
+            assert embed["path"].rpartition("/")[0] == folder
+
+
 def test_no_program_is_left_over():
-    """Each program that provokes a message belongs to one."""
-    programs = {path for path in (ROOT / "tests/provoked").rglob("*.py")}
+    """Each program is shown on a page or provokes a message."""
+    pages = "".join(page.read_text("utf-8") for page in ROOT.glob("docs/en/reference/errors/*.md"))
+    programs = {path for path in SNIPPETS.rglob("*.py") if path.relative_to(ROOT / "snippets").as_posix() not in pages}
     assert programs - {message.program for message in PROVOKED} == set()
 
 
