@@ -77,7 +77,7 @@ def on_files(files, config):
     language = config.theme["language"]
     made = {
         "assets/axes.css": shapes.style_sheet(),
-        errors.FILE: errors.decoder_data(config.docs_dir, language),
+        errors.FILE: errors.decoder_data(config.docs_dir, language, names.languages_of(config)),
         **tools.tool_words(language),
         "feed.xml": feed.edition_feed(files, config),
     }
@@ -116,7 +116,7 @@ def on_page_markdown(markdown, page, config, files):
             markdown, page.meta = meta.get_data(source_of(page, config).read_text("utf-8"))
         if not page.meta.get("description"):
             raise PageError("a page says what it is about: write `description: …` into its front matter")
-        markdown = errors.insert_lists(markdown, config.docs_dir)
+        markdown = errors.insert_lists(markdown, config.docs_dir, names.languages_of(config))
         expanded = sources.expand(markdown, config.mdx_configs["pymdownx.snippets"])
         if not build.serving:
             build.texts[page.url] = page, plain.plain(expanded, language, sources.addresses_from(page, files))

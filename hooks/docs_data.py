@@ -22,7 +22,9 @@ def parse(path: Path, changed: int) -> Any:
     try:
         return yaml.load(path.read_text("utf-8"), Loader=LOADER)
     except yaml.YAMLError as error:
-        raise BuildError(f"docs/data/{path.relative_to(FOLDER).as_posix()} is not YAML: {error}") from None
+        name = path.relative_to(FOLDER).as_posix()
+        hint = "is a text with a colon in quotes?"
+        raise BuildError(f"docs/data/{name}: cannot be read as YAML ({hint}): {error}") from None
 
 
 def changed(name: str) -> int:

@@ -2,6 +2,7 @@
 
 import ast
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,10 +10,11 @@ from pathlib import Path
 import pytest
 import torch.nn.modules.rnn
 import torch.nn.utils.rnn
-from content import errors
-from docs_data import facts
+from content import catalogue, errors
+from harness.pages import EMBED
 from harness.plugin import RUNNER
 from harness.programs import read_program
+from mkdocs.exceptions import BuildError
 from website import EDITIONS, ROOT
 
 KINDS = {
@@ -25,7 +27,8 @@ KINDS = {
     "state": "hidden|cell",
     "any": r".*?",
 }
-KEYS = {"id", "kind", "api", "messages", "needs", "pointer", "reading", "hints"}
+SNIPPETS = ROOT / "snippets/reference/errors"
+DECODER = ROOT / "docs/theme/assets/tools/decode.js"
 SOURCES = (torch.nn.modules.rnn.__file__, torch.nn.utils.rnn.__file__)
 
 
@@ -38,22 +41,24 @@ class Message:
     says: str
     by: str | None
     seen: str | None
+    program: Path
 
     def __str__(self):
         return f"{self.group}/{self.entry}.{self.by}" if self.by else f"{self.group}/{self.entry}"
 
-    @property
-    def program(self):
-        """The program that provokes it: that of the page, or one of its own."""
-        if self.by:
-            return ROOT / "tests/provoked" / self.group / f"{self.entry}.{self.by}.py"
-        return ROOT / "snippets/reference/errors" / self.group / f"{self.entry.replace('-', '_')}.py"
 
-
-GROUPS = {group: facts(f"errors/{group}") for group in errors.groups()}
+READ = {group: catalogue.read_group(group, EDITIONS) for group in catalogue.groups()}
+GROUPS = {group: entries for group, (entries, _) in READ.items()}
 ENTRIES = [(group, entry) for group, entries in GROUPS.items() for entry in entries]
 MESSAGES = [
-    Message(group, entry["id"], message["says"], message.get("by"), message.get("seen"))
+    Message(
+        group,
+        entry["id"],
+        message["says"],
+        message.get("by"),
+        message.get("seen"),
+        ROOT / "snippets" / catalogue.program_of(group, entry, message),
+    )
     for group, entry in ENTRIES
     for message in entry.get("messages", [])
 ]
@@ -93,57 +98,109 @@ def test_there_is_a_catalogue():
 
 def test_ids_are_unique():
     """An id is the address of an entry, on one page and in the decoder."""
-    ids = [entry["id"] for _, entry in ENTRIES]
-    assert sorted(ids) == sorted(set(ids))
-
-
-@pytest.mark.parametrize(("group", "entry"), ENTRIES, ids=[entry["id"] for _, entry in ENTRIES])
-def test_entry_is_whole(group, entry):
-    """An entry has what the decoder needs, in both languages, and its own section on both pages."""
-    assert set(entry) <= KEYS
-    assert entry["kind"] in ("error", "warning", "silent")
-    assert bool(entry.get("messages")) == (entry["kind"] != "silent")
-    for texts in (entry.get("reading"), entry.get("pointer")):
-        assert texts is None or set(texts) == set(EDITIONS)
-    assert bool(entry.get("needs")) == bool(entry.get("pointer")), "needs and pointer come together"
-    slots = {}
-    for message in entry.get("messages", []):
-        assert set(message) <= {"says", "by", "seen", "source"}
-        # What could be traced to no page is said to be of an older torch, without a version.
-        traced = not message.get("seen", "older torch").startswith("older torch")
-        assert traced <= bool(message.get("source")) <= bool(message.get("seen")), message
-        for name, kind in re.findall(r"\{(\w+):(\w+)\}", message["says"]):
-            assert kind in KINDS, message
-            slots[name] = kind
-    for text in (entry.get("reading") or {}).values():
-        assert set(re.findall(r"\{(\w+)\}", text)) <= set(slots), text
-    for edition in EDITIONS:
-        page = ROOT / "docs" / edition / f"reference/errors/{group}.md"
-        assert entry["id"] in errors.titles_of(page.read_text("utf-8"))
+    places = {}
+    for group, entry in ENTRIES:
+        places.setdefault(entry["id"], []).append(catalogue.data_file(group))
+    assert {name: files for name, files in places.items() if len(files) > 1} == {}, "two entries have one id"
 
 
 @pytest.mark.parametrize("group", GROUPS)
-def test_sections_are_entries(group):
-    """No section of a page is unknown to the decoder."""
-    page = ROOT / "docs/en/reference/errors" / f"{group}.md"
-    sections = set(errors.titles_of(page.read_text("utf-8")))
-    rest = sections - {entry["id"] for entry in GROUPS[group]} - {group}
+def test_group_is_right(group):
+    """Each entry has what the decoder needs, in both languages, and the programs that raise its messages."""
+    _, faults = READ[group]
+    if faults:
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
+@pytest.mark.parametrize(("group", "entry"), ENTRIES, ids=[entry["id"] for _, entry in ENTRIES])
+def test_slots_are_known(group, entry):
+    """The decoder can read each slot of a message, and a reading speaks of no other."""
+    place = f"{catalogue.data_file(group)}: {entry['id']}"
+    slots = set(re.findall(r"\{(\w+):(\w+)\}", " ".join(message["says"] for message in entry.get("messages", []))))
+    for name, kind in slots:
+        assert kind in KINDS, f"{place}: {{{name}:{kind}}} is of no known kind; there are {', '.join(KINDS)}"
+    for text in (entry.get("reading") or {}).values():
+        for name in re.findall(r"\{(\w+)\}", text):
+            assert name in dict(slots), f"{place}: the reading speaks of {{{name}}}, which no message has: {text}"
+
+
+@pytest.mark.parametrize(("group", "entry"), ENTRIES, ids=[entry["id"] for _, entry in ENTRIES])
+def test_needs_are_known(group, entry):
+    """The decoder knows how a text shows what an entry needs."""
+    known = names_in("CONTEXTS")
+    for name in "+".join(entry.get("needs", [])).split("+"):
+        place = f"{catalogue.data_file(group)}: {entry['id']}"
+        assert not name or name in known, f"{place}: `needs: {name}` is not known; there are {', '.join(known)}"
+
+
+def test_kinds_of_slots_are_those_of_the_decoder():
+    """Tests and decoder read the same kinds of slots."""
+    assert set(KINDS) == set(names_in("KINDS"))
+
+
+def names_in(table):
+    """The names that a table of the decoder's program has."""
+    body = DECODER.read_text("utf-8").split(f"const {table} = {{\n")[1].split("\n}")[0]
+    return re.findall(r"^  (\w+):", body, re.MULTILINE)
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_entries_are_sections(group, edition):
+    """Each entry is a section of its page, in each language, and no section is unknown to the decoder."""
+    page = errors.page_of(ROOT / "docs" / edition, group)
+    try:
+        sections = errors.titles_on(page, group, GROUPS[group])
+    except BuildError as error:
+        pytest.fail(str(error), pytrace=False)
+    known = {group} | {entry["id"] for entry in GROUPS[group]}
     # What gathers several entries is none itself.
-    assert {name for name in rest if not name.startswith(("rare", f"{group}-"))} == set()
+    rest = {name for name in sections.keys() - known if not name.startswith(("rare", f"{group}-"))}
+    file = catalogue.data_file(group)
+    # A section whose entry is wrong is reported with the entry.
+    assert READ[group][1] or not rest, f"{page.relative_to(ROOT)}: {file} has no entries {rest}: write them there"
+
+
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_groups_are_listed(edition):
+    """The list of all errors has each group once."""
+    text = (ROOT / "docs" / edition / "reference/errors/index.md").read_text("utf-8")
+    listed = Counter(match["group"] for match in errors.LIST.finditer(text))
+    for group in catalogue.groups():
+        place = f"docs/{edition}/reference/errors/index.md"
+        assert listed[group] == 1, (
+            f"{place}: <!-- errors {group} --> must stand there once, but does {listed[group]} times"
+        )
 
 
 @pytest.mark.parametrize("message", PROVOKED, ids=str)
 def test_message_is_raised(runner, message):
     """A program raises the message, word for word."""
-    assert message.program.exists(), f"{message} has no program {message.program.relative_to(ROOT)}"
     said = told(runner, message.program)
     assert pattern_of(message.says).search(said), f"{message.program.relative_to(ROOT)} says\n{said}"
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+@pytest.mark.parametrize("group", GROUPS)
+def test_programs_lie_in_the_folder_of_their_section(group, edition):
+    """A section shows the programs of the folder that has its id, and no others."""
+    page, section = errors.page_of(ROOT / "docs" / edition, group), None
+    for number, line in enumerate(page.read_text("utf-8").split("\n"), 1):
+        if heading := errors.HEADING.match(line):
+            section = heading["id"]
+        elif embed := EMBED.match(line):
+            place = f"{page.relative_to(ROOT)}:{number}: {embed['path']}"
+            folder = f"reference/errors/{group}/{section}"
+            assert embed["path"].rpartition("/")[0] == folder, f"{place} must lie in snippets/{folder}/"
+
+
 def test_no_program_is_left_over():
-    """Each program that provokes a message belongs to one."""
-    programs = {path for path in (ROOT / "tests/provoked").rglob("*.py")}
-    assert programs - {message.program for message in PROVOKED} == set()
+    """Each program is shown on a page or provokes a message."""
+    pages = "".join(page.read_text("utf-8") for page in ROOT.glob("docs/en/reference/errors/*.md"))
+    known = {message.program for message in PROVOKED}
+    for path in sorted(set(SNIPPETS.rglob("*.py")) - known):
+        name = path.relative_to(ROOT / "snippets").as_posix()
+        assert f'"{name}"' in pages, f"snippets/{name}: no page shows it, and no message has `by: {path.stem}`"
 
 
 def raises_of(path):

@@ -138,7 +138,12 @@ FAULTS = {
     ),
     "a change of a page that does not exist": ("data/changes.yml", "index.md", "gone.md", "changes.yml names gone.md"),
     "a word that is missing": ("data/words.yml", "permalink:", "permanent:", "words.yml has no word 'permalink'"),
-    "data that is no YAML": ("data/words.yml", "permalink:", "permalink: [", "docs/data/words.yml is not YAML"),
+    "data that is no YAML": (
+        "data/words.yml",
+        "permalink:",
+        "permalink: [",
+        "words.yml: cannot be read as YAML",
+    ),
     "a table that is nowhere": (
         "data/tools/explorer.yml",
         None,

@@ -11,6 +11,7 @@ from harness.census import unused
 from harness.pages import Site, read_page
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
+from test_errors import PROVOKED
 from torch import nn
 
 ROOT = Path(__file__).parent.parent
@@ -19,7 +20,10 @@ PAGES = [read_page(path, SITE) for path in sorted(ROOT.glob("docs/??/**/*.md"))]
 
 
 def test_every_snippet_is_shown():
-    assert unused(PAGES, SITE) == []
+    """Each is shown, but for the programs that provoke one more wording of an error's message."""
+    provoking = [message.program.relative_to(ROOT).as_posix() for message in PROVOKED if message.by]
+    expected = {f"{name}: no page shows it" for name in provoking}
+    assert [fault for fault in unused(PAGES, SITE) if fault not in expected] == []
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)

@@ -28,6 +28,11 @@ def is_main(config: MkDocsConfig) -> bool:
     return name_of(config) == next(iter(config.extra["editions"]))
 
 
+def languages_of(config: MkDocsConfig) -> list[str]:
+    """The languages that pages are written in: those of the editions that are not made of others."""
+    return [edition["language"] for edition in config.extra["editions"].values() if "made_by" not in edition]
+
+
 def root_of(config: MkDocsConfig) -> str:
     """The address of the whole site."""
     return config.site_url.removesuffix(path_of(config))
