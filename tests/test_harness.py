@@ -228,7 +228,7 @@ def test_without_torch(project):
     """A newcomer who installed what builds the site, and now wants to test it, is told what to do."""
     (project / "no_torch.py").write_text("import sys\nsys.modules['torch'] = None\n", "utf-8")
     report = run_pytest(project, "-p", "no_torch", "docs/en/right.md")
-    assert "ERROR: torch is missing: pip install -r requirements-test.txt" in report
+    assert "ERROR: torch is missing: pip install -r requirements-torch.txt" in report
 
 
 def test_what_no_page_shows_is_named():

@@ -31,7 +31,7 @@ def pytest_configure(config):
     distributes = getattr(config.option, "numprocesses", None)
     if not (distributes or config.option.collectonly or config.option.help):
         if not find_spec("torch"):
-            raise pytest.UsageError("torch is missing: pip install -r requirements-test.txt; see README.md")
+            raise pytest.UsageError("torch is missing: pip install -r requirements-torch.txt; see README.md")
         if not hasattr(os, "fork"):
             raise pytest.UsageError("each program runs in a fork: use Linux, macOS or WSL")
         config.stash[RUNNER] = Runner(float(config.getini("block_timeout")))
