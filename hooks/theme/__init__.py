@@ -1,0 +1,1 @@
+"""What the build changes in the theme's own files."""
