@@ -241,10 +241,18 @@ def test_a_mend_without_its_place_stops_the_build(mend, count):
     with pytest.raises(BuildError) as stopped:
         mends.mend(text, (mend,), "index.md")
     said = str(stopped.value)
-    assert re.match(r"Material for MkDocs \d+\.\d+\.\d+ has changed: index\.md has " + str(count), said)
+    assert re.match(r"Material for MkDocs \d+\.\d+\.\d+ is not the theme", said)
+    assert f"- index.md has {count} places, not one, " in said
     assert f'"{mend.name}": {theirs}' in said
     assert f"Without it, {mend.without}.\n" in said
     assert 'hooks/theme/mends.py, and "When the theme changes" in CONTRIBUTING.md' in said
+
+
+def test_all_mends_without_a_place_are_named():
+    """A theme that has changed in several places is mended in one go."""
+    with pytest.raises(BuildError) as stopped:
+        mends.mend("", mends.SCRIPT, "bundle.js")
+    assert all(f'"{mend.name}": ' in str(stopped.value) for mend in mends.SCRIPT)
 
 
 def files_of_theme(*names):
@@ -266,7 +274,7 @@ def test_a_file_of_another_name_stops_the_build(names, pattern, found):
     """No file of the theme is left unmended, and none of ours left out, because it has another name."""
     with pytest.raises(BuildError) as stopped:
         mends.the_one(files_of_theme(*names), pattern, "nobody finds anything")
-    assert f"one file must be {pattern}, found: {found}" in str(stopped.value)
+    assert f"there must be one file {pattern}; found: {found}" in str(stopped.value)
     assert "Without it, nobody finds anything.\n" in str(stopped.value)
 
 

@@ -152,23 +152,33 @@ PAGE = (
 )
 
 
-def theme_changed(fault: str, without: str) -> BuildError:
-    """The error that stops the build where the theme is not the one that the mends are made for."""
+def theme_changed(faults: list[tuple[str, str]]) -> BuildError:
+    """The error that stops the build where the theme is not the one that the mends are made for.
+
+    `faults` are pairs: what was not found, and what readers suffer for it.
+    """
+    said = "\n".join(f"- {fault}\n  Without it, {without}." for fault, without in faults)
     return BuildError(
-        f"Material for MkDocs {version('mkdocs-material')} has changed: {fault}\n"
-        f"  Without it, {without}.\n"
-        '  Where to look: hooks/theme/mends.py, and "When the theme changes" in CONTRIBUTING.md.'
+        f"Material for MkDocs {version('mkdocs-material')} is not the theme that the mends are made for:\n{said}\n"
+        'Where to look: hooks/theme/mends.py, and "When the theme changes" in CONTRIBUTING.md.'
     )
 
 
 def mend(text: str, mends: tuple[Mend, ...], name: str) -> str:
-    """Replace what each mend replaces, once each, in the text of a file or page of that name; else a BuildError."""
-    for each in mends:
-        for theirs, ours in each.changes:
-            if (count := text.count(theirs)) != 1:
-                place = f'{name} has {count} places, not one, for the mend "{each.name}": {theirs}'
-                raise theme_changed(place, each.without)
-            text = text.replace(theirs, ours)
+    """Replace what each mend replaces, once each, in the text of a file or page of that name.
+
+    A BuildError names all mends that have not their one place.
+    """
+    changes = [(each, theirs, ours) for each in mends for theirs, ours in each.changes]
+    faults = [
+        (f'{name} has {text.count(theirs)} places, not one, for the mend "{each.name}": {theirs}', each.without)
+        for each, theirs, _ in changes
+        if text.count(theirs) != 1
+    ]
+    if faults:
+        raise theme_changed(faults)
+    for _, theirs, ours in changes:
+        text = text.replace(theirs, ours)
     return text
 
 
@@ -177,7 +187,7 @@ def the_one(files: Files, pattern: str, without: str) -> File:
     found = [file for file in files if fnmatchcase(file.src_uri, pattern)]
     if len(found) != 1:
         names = ", ".join(file.src_uri for file in found) or "none"
-        raise theme_changed(f"one file must be {pattern}, found: {names}", without)
+        raise theme_changed([(f"there must be one file {pattern}; found: {names}", without)])
     return found[0]
 
 
@@ -185,8 +195,8 @@ def mend_scripts(files: Files) -> None:
     """Mend the theme's script, and put our questions into its search worker, before the build copies the files."""
     bundle = the_one(files, BUNDLE, "; ".join(each.without for each in SCRIPT))
     bundle.content_string = mend(bundle.content_string, SCRIPT, bundle.src_uri)
-    worker = the_one(files, WORKER, "the search takes every word of a question for the beginning of a word")
-    questions = the_one(files, QUESTIONS, "the search takes every word of a question for the beginning of a word")
+    without = "the search takes every word of a question for the beginning of a word"
+    worker, questions = the_one(files, WORKER, without), the_one(files, QUESTIONS, without)
     worker.content_string = f"(() => {{\n{questions.content_string}}})();\n{worker.content_string}"
     files.remove(questions)
 
