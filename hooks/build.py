@@ -20,7 +20,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import meta
 from preview import Preview, serve
-from theme import bundle, markup, policy, search_words
+from theme import mends, policy, search_words
 
 FIRST, LAST = 100, -100  # before, and after, all plugins
 NO_DAY = "1970-01-01"  # what an archive has in the place of a time when it has none
@@ -83,6 +83,7 @@ def on_files(files, config):
     }
     for name, content in made.items():
         files.append(File.generated(config, name, content=content))
+    mends.mend_scripts(files)
 
 
 def on_nav(nav, config, files):
@@ -166,7 +167,7 @@ def on_page_context(context, page, config, nav):
 
 def finish_html(html: str, name: str, config: MkDocsConfig) -> str:
     """A whole page with the mends and, last, the policy, which names the scripts of the page by their hashes."""
-    html = markup.mend(html, name)
+    html = mends.mend_page(html, name)
     return policy.with_policy(html, name, state.build_of(config).serving)
 
 
@@ -185,7 +186,6 @@ def on_post_build(config):
     build = state.build_of(config)
     if not build.serving:
         takeaway.write_files([build.texts[page.url] for page in build.nav.pages], config)
-    bundle.mend_files(config.site_dir)
     if not names.is_main(config):
         return
     first_of_serve = session.serving and session.preview is None

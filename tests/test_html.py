@@ -68,12 +68,3 @@ def test_an_error_is_found(tmp_path):
     page.write_text('<!doctype html><html lang="en"><title>Wrong</title><p><div>No.</div></p>', "utf-8")
     (error,) = errors(page)
     assert error.endswith(":1: No “p” element in scope but a “p” end tag seen.")
-
-
-def test_a_changed_template_of_the_theme_stops_the_build():
-    """The mends of the theme's HTML fail loudly when they no longer have their place."""
-    from mkdocs.exceptions import BuildError
-    from theme import markup
-
-    with pytest.raises(BuildError, match=r"index\.md: the theme's template has changed"):
-        markup.mend("<body></body>", "index.md")

@@ -599,15 +599,6 @@ def test_addresses_are_read_as_a_reader_does(site):
     assert not target("/zh/article/", page.file(site), site, below)[0].exists()
 
 
-def test_a_changed_script_of_the_theme_stops_the_build():
-    """The mends of the theme's script fail loudly when they no longer have their place."""
-    from mkdocs.exceptions import BuildError
-    from theme import bundle
-
-    with pytest.raises(BuildError, match=r"bundle\.x\.min\.js has changed"):
-        bundle.mend("a script without it", "bundle.x.min.js")
-
-
 # --- The policy of each page ---
 
 

@@ -1,7 +1,7 @@
 """Put a content security policy on every page: the browser loads and runs the site's own files, and nothing else.
 
-The theme has three scripts inside of its pages, each known by how it begins and named by its hash. Any other stops the
-build: what a page needs stands in a file.
+Four scripts stand inside of a page, three of them the theme's, each known by how it begins and named by its hash. Any
+other stops the build: what a page needs stands in a file.
 """
 
 import base64
@@ -13,8 +13,8 @@ from mkdocs.exceptions import BuildError
 SCRIPT = re.compile(r"<script(?P<attributes>[^>]*)>(?P<code>.*?)</script\b", re.DOTALL | re.IGNORECASE)
 FILE_OR_DATA = re.compile(r"""\s(?:src=|type=["']?application/json\b)""")
 KNOWN = (
-    'document.documentElement.className="js";__md_scope=',  # finds what the reader has chosen; hooks/markup.py
-    "__md_scope=",
+    "document.documentElement.className=",  # says that scripts can change the page; docs/theme/main.html
+    "__md_scope=",  # finds what the reader has chosen
     "var palette=",  # sets the scheme before anything is shown
     "var target=",  # opens what the address leads to
 )

@@ -1,4 +1,4 @@
-// Goes in front of the theme's search worker (hooks/theme/bundle.py puts it there) and
+// Goes in front of the theme's search worker (hooks/theme/mends.py puts it there) and
 // makes of what a reader asks what lunr, its library, answers well.
 //
 // The theme sends each word to lunr as the beginning of one, so that "is" finds "issue",

@@ -1,5 +1,5 @@
 // Runs on each page, also after an instant navigation, which keeps the header.
-document$.subscribe(() => {
+function setUp() {
   // The language switch leads to the same section of the same page, if there is one: else, it leads home as it is.
   const current = document.querySelector(".editions [aria-current]").dataset.edition;
   const base = __md_scope.pathname + current;
@@ -47,7 +47,21 @@ document$.subscribe(() => {
       label.click();
     });
   }
+}
+
+// This script runs before the theme's, which makes document$ and tells it of each page.
+addEventListener("DOMContentLoaded", () => document$.subscribe(setUp));
+
+// The theme takes letters for commands: "n" leaves the page. Who dictates, or rests a hand on the keyboard, presses them
+// unawares: WCAG 2.1.4. The theme listens at the window, after this listener, which stops the event there. While the
+// search is open, letters go to its field, whatever has the focus.
+addEventListener("keydown", (event) => {
+  if (event.key.length === 1 && !document.getElementById("__search").checked) event.stopImmediatePropagation();
 });
+
+// The theme reads a question when a key goes up; one that is pasted by mouse or by touch changes the field without a key.
+const query = document.querySelector("[data-md-component=search-query]");
+query.addEventListener("input", () => query.dispatchEvent(new Event("keyup")));
 
 // The theme makes a landmark of each block's copy button: dozens, all without a name.
 new MutationObserver(() => {
