@@ -14,6 +14,7 @@ import time
 from pathlib import Path
 
 import pytest
+from fences import FENCES
 from harness.census import unused
 from harness.pages import PYTHON, Site, read_page
 from pygments.lexers import LEXERS
@@ -24,6 +25,7 @@ WRONG = HERE / "wrong_pages"
 RIGHT = ["right", "isolation", "leaves_a_child_behind"]
 # Page → (line at which the fault is found, what the message says of it).
 FAULTS = {
+    "answers_twice": (3, "the program garbled its result: does it fork?"),
     "attributes_fence": (9, "what is shown is not what was printed"),
     "closes_every_descriptor": (3, "ended before it was through"),
     "code_span_over_lines": (3, "shown as code, but in no fence"),
@@ -44,7 +46,7 @@ FAULTS = {
     "fence_with_second_class": (3, "no fence here is of the language annotate"),
     "figure_with_swapped_axes": (13, "the figure gives x the axes (N, L)"),
     "floods_its_output": (3, "printed more than 1000000 bytes"),
-    "garbles_its_result": (3, "the program garbled its result"),
+    "garbles_its_result": (3, "ended before it was through, with exit code 0"),
     "html_code": (3, "shown as code, but in no fence"),
     "html_code_with_breaks": (3, "shown as code, but in no fence"),
     "html_samp": (3, "<samp> shows what is in no fence"),
@@ -113,9 +115,9 @@ FAULTS = {
 }
 
 
-def run_pytest(folder, *arguments):
+def run_pytest(folder, *arguments, path=PATH):
     """Run pytest on the project in a folder, with this harness; what it printed."""
-    environment = os.environ | {"PYTHONPATH": PATH, "COLUMNS": "200"}
+    environment = os.environ | {"PYTHONPATH": path, "COLUMNS": "200"}
     # Would empty the buffers of C after each line, and so hide what is not emptied by us.
     environment.pop("PYTHONUNBUFFERED", None)
     command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", "--color=no"]
@@ -126,21 +128,22 @@ def run_pytest(folder, *arguments):
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=1800,
     )
     return run.stdout + run.stderr
 
 
-@pytest.fixture(scope="session")
-def report():
-    """What pytest says of all the wrong pages, in one run."""
-    return run_pytest(WRONG, "docs")
+@pytest.fixture(scope="session", params=["forks", "fresh interpreters"])
+def report(request):
+    """What pytest says of all the wrong pages, in one run, for each way to run programs."""
+    return run_pytest(WRONG, "docs", *(["--fresh-interpreters"] if request.param == "fresh interpreters" else []))
 
 
 @pytest.fixture
 def project(tmp_path):
     """A copy of the project of wrong pages, with the right ones only."""
     copy = shutil.copytree(WRONG, tmp_path / "project")
+    shutil.copy(HERE / "preload.py", tmp_path)
     for page in copy.glob("docs/*/*.md"):
         if page.stem not in RIGHT:
             page.unlink()
@@ -224,15 +227,17 @@ def test_update_outputs_where_a_folder_is_in_the_way(project):
     assert "docs/en/right.md:9: snippets/shown/right.out cannot be read" in report
 
 
-def test_without_torch(project):
+@pytest.mark.parametrize("way", [[], ["--fresh-interpreters"], ["-n", "2"]], ids=" ".join)
+def test_without_torch(project, way):
     """A newcomer who installed what builds the site, and now wants to test it, is told what to do."""
-    (project / "no_torch.py").write_text("import sys\nsys.modules['torch'] = None\n", "utf-8")
-    report = run_pytest(project, "-p", "no_torch", "docs/en/right.md")
-    assert "ERROR: torch is missing: pip install -r requirements-test.txt" in report
+    (project / "torch.py").write_text("raise ModuleNotFoundError\n", "utf-8")
+    report = run_pytest(project, *way, "docs/en/right.md", path=os.pathsep.join([PATH, str(project)]))
+    assert "torch is missing: pip install -r requirements-test.txt; see README.md" in report
+    assert "1 failed" in report if way[:1] == ["-n"] else "no tests ran" in report or "1 passed" in report
 
 
 def test_what_no_page_shows_is_named():
-    site = Site(WRONG)
+    site = Site(WRONG, fences=FENCES)
     faults = unused([read_page(path, site) for path in WRONG.glob("docs/*/*.md")], site)
     assert faults == [
         "snippets/shown/nested.py: line 2: section two starts inside of one",
