@@ -4,12 +4,14 @@ tests/wrong_pages is a project of its own, with the same harness. Each page but
 those in RIGHT is wrong in the one way that its name says.
 """
 
+import atexit
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -17,7 +19,10 @@ import pytest
 from fences import FENCES
 from harness.census import unused
 from harness.pages import PYTHON, Site, read_page
+from harness.private import MovedError, end_of_interpreter, forget_exit_functions, scheduler, snippet_expander
 from pygments.lexers import LEXERS
+from pymdownx.snippets import SnippetExtension
+from xdist.scheduler import LoadScopeScheduling
 
 HERE = Path(__file__).parent
 PATH = os.pathsep.join([str(HERE), str(HERE.parent / "hooks")])
@@ -25,6 +30,9 @@ WRONG = HERE / "wrong_pages"
 RIGHT = ["right", "isolation", "leaves_a_child_behind"]
 # Page → (line at which the fault is found, what the message says of it).
 FAULTS = {
+    "carriage_returns": (1, "this line ends in a carriage return (CRLF): save the page with line feeds (LF) only"),
+    "in_no_menu": (1, "no menu leads to this page: name it in nav of mkdocs.yml, or in not_in_nav, or delete it"),
+    "not_utf_8": (3, "the byte 0xfc is not UTF-8: save the page as UTF-8"),
     "answers_twice": (3, "the program garbled its result: does it fork?"),
     "attributes_fence": (9, "what is shown is not what was printed"),
     "closes_every_descriptor": (3, "ended before it was through"),
@@ -233,7 +241,7 @@ def test_without_torch(project, way):
     (project / "torch.py").write_text("raise ModuleNotFoundError\n", "utf-8")
     report = run_pytest(project, *way, "docs/en/right.md", path=os.pathsep.join([PATH, str(project)]))
     assert "torch is missing: pip install -r requirements-test.txt; see README.md" in report
-    assert "1 failed" in report if way[:1] == ["-n"] else "no tests ran" in report or "1 passed" in report
+    assert ("1 failed" if "-n" in way else "Exit: torch is missing") in report
 
 
 def test_what_no_page_shows_is_named():
@@ -292,3 +300,102 @@ def test_all_that_is_shown_as_python_is_run():
         if name == "NumPy" or (name.startswith("Python") and "Traceback" not in name and "UL4" not in name)
     }
     assert names and names <= PYTHON
+
+
+WITHOUT_UNIX = """
+import os, sys
+for name in ("fork", "forkpty", "killpg", "setsid", "register_at_fork"):
+    if hasattr(os, name):
+        delattr(os, name)
+for name in ("resource", "fcntl", "termios"):
+    sys.modules[name] = None
+"""
+
+
+def test_a_system_without_fork(project):
+    """What only Unix has is taken away from every interpreter: programs run, and are found to be wrong, all the same.
+
+    This is not Windows, whose processes, handles and exit codes are its own: see README.md of the harness.
+    """
+    (project / "sitecustomize.py").write_text(WITHOUT_UNIX, "utf-8")
+    pages = [
+        "crashes_the_interpreter",
+        "endless_loop",
+        "floods_its_output",
+        "prints_through_c",
+        "takes_back_its_output",
+    ]
+    for page in pages:
+        shutil.copy(WRONG / f"docs/en/{page}.md", project / "docs/en")
+    shown = [f"docs/en/{page}.md" for page in pages]
+    # None of these needs torch, which would take its time to be imported by each.
+    report = run_pytest(project, "-o", "block_preload=", *shown, path=os.pathsep.join([PATH, str(project)]))
+    assert "5 failed, 5 passed" in report, report
+    for page in pages:
+        line, words = FAULTS[page]
+        assert re.search(rf"^docs/en/{page}\.md:{line} .*{re.escape(words)}", report, re.MULTILINE), report
+
+
+@pytest.mark.parametrize("page", ["docs/en/learn/states.md", "docs/en/article.md"])
+def test_real_pages_pass_in_fresh_interpreters(page):
+    """The project's own pages come to the same in a fresh interpreter as in a fork."""
+    assert re.search(r"= \d+ passed in", run_pytest(HERE.parent, "--fresh-interpreters", page))
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "use"),
+    [
+        (threading, "_shutdown", end_of_interpreter),
+        (atexit, "_run_exitfuncs", end_of_interpreter),
+        (atexit, "_clear", forget_exit_functions),
+        (LoadScopeScheduling, "_split_scope", lambda: scheduler(None, None, str)),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_private_part_that_moves_says_so(monkeypatch, owner, name, use):
+    monkeypatch.delattr(owner, name)
+    with pytest.raises(MovedError, match=rf"\.{name} has moved, which the harness uses: look at "):
+        use()
+
+
+def test_the_preprocessor_of_snippets_says_so_if_it_moves(monkeypatch):
+    monkeypatch.setattr(SnippetExtension, "extendMarkdown", lambda self, md: None)
+    with pytest.raises(MovedError, match=r"`snippet` of pymdownx\.snippets has moved"):
+        snippet_expander({})
+
+
+RIGHT_PAGE = """# Right
+
+```python
+import sys
+
+print("torch" in sys.modules)
+```
+
+<!--pytest-codeblocks:expected-output-->
+
+```text
+False
+```
+"""
+
+
+@pytest.mark.parametrize("way", ["forks", "fresh interpreters"])
+def test_the_folder_works_in_a_bare_project(tmp_path, way):
+    """The harness knows nothing of this site: in a project of two lines it proves a page and catches a lie."""
+    shutil.copytree(HERE / "harness", tmp_path / "tests/harness", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "mkdocs.yml").write_text("site_name: Bare\nsite_url: https://example.org/\n", "utf-8")
+    # What its README says to write.
+    readme = (HERE / "harness/README.md").read_text("utf-8")
+    for name, language in [("conftest.py", "python"), ("pyproject.toml", "toml")]:
+        (text,) = re.findall(rf"`{re.escape(name)}`:\n\n```{language}\n(.*?)```", readme, re.DOTALL)
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text(RIGHT_PAGE, "utf-8")
+    (tmp_path / "docs/lie.md").write_text(RIGHT_PAGE.replace("\nFalse\n", "\nTrue\n"), "utf-8")
+    command = [sys.executable, "-m", "pytest", "--color=no", "docs"]
+    command += ["--fresh-interpreters"] if way == "fresh interpreters" else []
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, encoding="utf-8")
+    assert "1 failed, 3 passed" in run.stdout, run.stdout + run.stderr
+    assert "docs/lie.md:11 (code on the page): what is shown is not what was printed" in run.stdout

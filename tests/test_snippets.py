@@ -8,22 +8,23 @@ from pathlib import Path
 
 import pytest
 from harness.census import unused
-from harness.pages import Site, read_page
+from harness.pages import read_page
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from torch import nn
 
 ROOT = Path(__file__).parent.parent
-SITE = Site(ROOT)
-PAGES = [read_page(path, SITE) for path in sorted(ROOT.glob("docs/??/**/*.md"))]
+PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
 
 
-def test_every_snippet_is_shown():
-    assert unused(PAGES, SITE) == []
+def test_every_snippet_is_shown(doc_site):
+    assert unused([read_page(path, doc_site) for path in PAGES], doc_site) == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_snippets_are_named_after_their_page(page):
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_snippets_are_named_after_their_page(path, doc_site):
+    page = read_page(path, doc_site)
+    assert not page.faults, page.faults[0]
     folder = page.name.split("/", 2)[2].removesuffix(".md")
     for fence in page.fences:
         assert not fence.embed or fence.embed[0].startswith(f"{folder}/"), f"{page.name}:{fence.line}"

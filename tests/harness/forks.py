@@ -17,7 +17,6 @@ from typing import Any
 
 from inside import UNFINISHED, PreloadError, execute, preload
 from outcome import Place, how_it_ended
-from private import forget_exit_functions
 
 CHUNK = 1 << 20  # bytes to read at once
 MOST_DESCRIPTORS = 4096  # that this process can have open
@@ -44,7 +43,6 @@ class Fork:
         for number in (signal.SIGTERM, signal.SIGCHLD):
             signal.signal(number, signal.SIG_DFL)
         sys.stdout.close()  # the way to the one who asks
-        forget_exit_functions()
         os.dup2(self.place.out.fileno(), 1)
         os.dup2(self.place.err.fileno(), 2)
         os.closerange(3, MOST_DESCRIPTORS)  # among them the files of other programs that run

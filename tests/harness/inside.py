@@ -18,7 +18,7 @@ import types
 from collections.abc import Callable
 from typing import Any
 
-from private import end_of_interpreter
+from private import end_of_interpreter, forget_exit_functions
 from programs import Program, attach, read_program
 
 try:
@@ -169,12 +169,15 @@ def execute(request: dict[str, Any]) -> None:
         sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", newline="\n", closefd=False)  # noqa: SIM115
         sys.stderr = sys.__stderr__ = open(2, "w", 1, encoding="utf-8", newline="\n", closefd=False)  # noqa: SIM115
         limit_files()
+        forget_exit_functions()
         for name in ("DISPLAY", "PYTHONMALLOC", "GLIBC_TUNABLES"):
             os.environ.pop(name, None)
         os.environ["MPLBACKEND"] = "agg"
         write_answer(request, b"")
         write_answer(request, request["token"].encode() + json.dumps(run(request, printed)).encode())
         os._exit(0)
+    except BaseException:  # no fault of the program's: run() takes those
+        traceback.print_exc(file=sys.__stderr__)
     finally:
         os._exit(UNFINISHED)
 

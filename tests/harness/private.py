@@ -29,12 +29,14 @@ def end_of_interpreter() -> None:
     A program's process is left by os._exit, which does neither: a real end would take torch's
     modules apart for longer than most programs run. There is no public way to do both and go on.
     """
-    part(threading, "_shutdown", "what Py_FinalizeEx calls first, in CPython's pylifecycle.c")()
-    part(atexit, "_run_exitfuncs", "what Py_FinalizeEx calls second, in CPython's pylifecycle.c")()
+    wait_for_threads = part(threading, "_shutdown", "what Py_FinalizeEx calls first, in CPython's pylifecycle.c")
+    run_exit_functions = part(atexit, "_run_exitfuncs", "what Py_FinalizeEx calls next, in CPython's pylifecycle.c")
+    wait_for_threads()
+    run_exit_functions()
 
 
 def forget_exit_functions() -> None:
-    """Empty atexit's list: what the parent of a fork registered is for the parent's end, not for the fork's.
+    """Empty atexit's list: what was registered before a program is none of its doing, and a fork's parent's to run.
 
     atexit.unregister() takes a function that the caller has; those here are others'.
     """
