@@ -16,6 +16,7 @@ import sys
 import traceback
 import types
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from private import end_of_interpreter, forget_exit_functions
@@ -26,7 +27,7 @@ try:
 except ModuleNotFoundError:  # Windows: fresh.py watches how much is printed
     resource = None
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+OURS = [path.stem for path in Path(__file__).parent.glob("*.py")]  # the names of the harness's own modules
 MOST = 1_000_000  # bytes that a program may print, or write to one file
 UNFINISHED = 70  # the exit code of a process that could not write its answer
 C = ctypes.CDLL("ucrtbase" if os.name == "nt" else None)
@@ -101,9 +102,8 @@ def describe(error: BaseException) -> dict[str, str]:
 
 def forget_the_harness() -> None:
     """Take the harness's modules out of sys.modules: a program may import one of its own by the same name."""
-    for name, module in list(sys.modules.items()):
-        if os.path.dirname(getattr(module, "__file__", None) or "") == HERE:
-            del sys.modules[name]
+    for name in OURS:
+        sys.modules.pop(name, None)
 
 
 def run(request: dict[str, Any], printed: int) -> dict[str, Any]:
