@@ -4,11 +4,12 @@ How the process comes to be is another matter: forks.py forks it, fresh.py start
 interpreter, whose script is this file. Nothing here may need more than every system has.
 """
 
-import ast
+import base64
 import ctypes
 import gc
 import json
 import linecache
+import marshal
 import os
 import random
 import runpy
@@ -20,7 +21,6 @@ from pathlib import Path
 from typing import Any
 
 from private import end_of_interpreter, forget_exit_functions
-from programs import Program, attach, read_program
 
 try:
     import resource
@@ -51,17 +51,6 @@ def preload(path: str, forking: bool) -> None:
         raise PreloadError(f"{path} (block_preload) failed: {type(error).__name__}: {error}") from None
     gc.collect()
     gc.freeze()
-
-
-def by_section(tree: ast.Module, program: Program) -> list[tuple[str, ast.Module]]:
-    """The statements of a program, grouped by the section they stand in."""
-    groups: list[tuple[str, list[ast.stmt]]] = []
-    for node in tree.body:
-        section = program.section_at(node.lineno)
-        if not groups or groups[-1][0] != section:
-            groups.append((section, []))
-        groups[-1][1].append(node)
-    return [(section, ast.Module(nodes, type_ignores=[])) for section, nodes in groups]
 
 
 def claim_checker(records: dict[str, dict]) -> Callable[[int, Callable, Callable], None]:
@@ -109,21 +98,21 @@ def forget_the_harness() -> None:
 def run(request: dict[str, Any], printed: int) -> dict[str, Any]:
     """Run a program in this process; the result, but for what it printed to the descriptor `printed`."""
     random.seed()
-    program = read_program(request["name"], request["path"], request["source"], request["offset"])
+    path, source = request["path"], request["source"]
     forget_the_harness()
     module = types.ModuleType("__main__")
     sys.modules["__main__"] = module
-    sys.argv = [program.path]
-    sys.path[0] = os.path.dirname(program.path)
+    sys.argv = [path]
+    sys.path[0] = os.path.dirname(path)
     records, ends, error = {}, [], None
-    module.__dict__.update(__file__=program.path, __claim__=claim_checker(records))
-    lines = program.source.splitlines(keepends=True)
-    linecache.cache[program.path] = (len(program.source), None, lines, program.path)
+    module.__dict__.update(__file__=path, __claim__=claim_checker(records))
+    linecache.cache[path] = (len(source), None, source.splitlines(keepends=True), path)
     section, out = "", sys.stdout
     try:
-        tree = attach(ast.parse(program.source, program.path), program)
-        for section, statements in by_section(tree, program):
-            exec(compile(statements, program.path, "exec"), module.__dict__)
+        if not request["code"]:
+            compile(source, path, "exec", dont_inherit=True)  # raises what is wrong with it
+        for section, code in request["code"]:
+            exec(marshal.loads(base64.b64decode(code)), module.__dict__)
             ends.append((section, printed_so_far(out, printed)))
     except SystemExit as stop:
         if stop.code not in (None, 0):

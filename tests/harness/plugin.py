@@ -109,6 +109,11 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PageFile 
     return None
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the census of all pages first: it needs no program, and runs while the first of them are made ready."""
+    items.sort(key=lambda item: not isinstance(item, CensusItem))
+
+
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Have all programs run at once; each test waits for its own. A worker of xdist does them one by one."""
     if session.config.stash.get(RUNNER, None) and not hasattr(session.config, "workerinput"):

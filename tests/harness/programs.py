@@ -18,6 +18,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import CodeType
 
 MARKER = re.compile(r"^\s*#?\s*-{1,}8<-{1,}\s*\[(start|end):([\w-]+)\]")
 # What has to be readable as claims; with the brackets inside of it gone, see looks_like_shape().
@@ -55,6 +56,7 @@ class Program:
     offset: int = 0
     sections: dict[str, tuple[int, int]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    tree: ast.Module | None = None  # with the checks of its claims in it; None for one that does not parse
 
     def section_at(self, line: int) -> str:
         """The section that a line stands in, or an empty string."""
@@ -81,8 +83,22 @@ def read_program(name: str, path: str, source: str, offset: int = 0) -> Program:
     except SyntaxError:
         return program  # running it says what is wrong
     program.claims = read_claims(source)
-    attach(tree, program)
+    program.tree = attach(tree, program)
     return program
+
+
+def compile_sections(program: Program) -> list[tuple[str, CodeType]]:
+    """The code of a program, cut where one section ends and another begins; empty for one that does not parse."""
+    groups: list[tuple[str, list[ast.stmt]]] = []
+    for node in program.tree.body if program.tree else ():
+        section = program.section_at(node.lineno)
+        if not groups or groups[-1][0] != section:
+            groups.append((section, []))
+        groups[-1][1].append(node)
+    return [
+        (section, compile(ast.Module(nodes, type_ignores=[]), program.path, "exec", dont_inherit=True))
+        for section, nodes in groups
+    ]
 
 
 def read_sections(text: str) -> dict[str, tuple[int, int]]:

@@ -1,7 +1,9 @@
 """Runs programs, each once: asks a process that forks them, or one that starts an interpreter for each."""
 
+import base64
 import contextlib
 import json
+import marshal
 import os
 import queue
 import subprocess
@@ -10,7 +12,7 @@ import threading
 from pathlib import Path
 from typing import Any
 
-from .programs import Program
+from .programs import Program, compile_sections
 
 HERE = Path(__file__).parent
 # With its memory in large pages, where Linux has them, a fork takes half as long.
@@ -20,6 +22,12 @@ PATIENCE = 10  # seconds that the process may take to end the programs that stil
 
 class RunnerError(Exception):
     """No program can be run at all; the message says what to do."""
+
+
+def packed(program: Program) -> list[tuple[str, str]]:
+    """A program's code by section, as text. It is compiled here, once: a fork would first have to copy
+    the pages of memory of all that a compilation touches."""
+    return [(section, base64.b64encode(marshal.dumps(code)).decode()) for section, code in compile_sections(program)]
 
 
 class Runner:
@@ -65,10 +73,9 @@ class Runner:
             self.asked[key] = len(self.asked)
             request = {
                 "id": self.asked[key],
-                "name": program.name,
                 "path": program.path,
                 "source": program.source,
-                "offset": program.offset,
+                "code": packed(program),
                 "limit": self.limit,
             }
             with contextlib.suppress(BrokenPipeError):  # result() says why
