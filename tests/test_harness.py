@@ -4,19 +4,25 @@ tests/wrong_pages is a project of its own, with the same harness. Each page but
 those in RIGHT is wrong in the one way that its name says.
 """
 
+import atexit
 import os
 import re
 import shutil
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
 import pytest
+from fences import FENCES
 from harness.census import unused
 from harness.pages import PYTHON, Site, read_page
+from harness.private import MovedError, end_of_interpreter, forget_exit_functions, scheduler, snippet_expander
 from pygments.lexers import LEXERS
+from pymdownx.snippets import SnippetExtension
+from xdist.scheduler import LoadScopeScheduling
 
 HERE = Path(__file__).parent
 PATH = os.pathsep.join([str(HERE), str(HERE.parent / "hooks")])
@@ -24,6 +30,10 @@ WRONG = HERE / "wrong_pages"
 RIGHT = ["right", "isolation", "leaves_a_child_behind"]
 # Page → (line at which the fault is found, what the message says of it).
 FAULTS = {
+    "carriage_returns": (1, "this line ends in a carriage return (CRLF): save the page with line feeds (LF) only"),
+    "in_no_menu": (1, "no menu leads to this page: name it in nav of mkdocs.yml, or in not_in_nav, or delete it"),
+    "not_utf_8": (3, "the byte 0xfc is not UTF-8: save the page as UTF-8"),
+    "answers_twice": (3, "the program garbled its result: does it fork?"),
     "attributes_fence": (9, "what is shown is not what was printed"),
     "closes_every_descriptor": (3, "ended before it was through"),
     "code_span_over_lines": (3, "shown as code, but in no fence"),
@@ -44,7 +54,7 @@ FAULTS = {
     "fence_with_second_class": (3, "no fence here is of the language annotate"),
     "figure_with_swapped_axes": (13, "the figure gives x the axes (N, L)"),
     "floods_its_output": (3, "printed more than 1000000 bytes"),
-    "garbles_its_result": (3, "the program garbled its result"),
+    "garbles_its_result": (3, "ended before it was through, with exit code 0"),
     "html_code": (3, "shown as code, but in no fence"),
     "html_code_with_breaks": (3, "shown as code, but in no fence"),
     "html_samp": (3, "<samp> shows what is in no fence"),
@@ -113,9 +123,9 @@ FAULTS = {
 }
 
 
-def run_pytest(folder, *arguments):
+def run_pytest(folder, *arguments, path=PATH):
     """Run pytest on the project in a folder, with this harness; what it printed."""
-    environment = os.environ | {"PYTHONPATH": PATH, "COLUMNS": "200"}
+    environment = os.environ | {"PYTHONPATH": path, "COLUMNS": "200"}
     # Would empty the buffers of C after each line, and so hide what is not emptied by us.
     environment.pop("PYTHONUNBUFFERED", None)
     command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", "--color=no"]
@@ -126,21 +136,31 @@ def run_pytest(folder, *arguments):
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=300,
+        timeout=1800,
     )
     return run.stdout + run.stderr
 
 
-@pytest.fixture(scope="session")
-def report():
-    """What pytest says of all the wrong pages, in one run."""
-    return run_pytest(WRONG, "docs")
+@pytest.fixture(scope="session", params=["forks", "fresh interpreters"])
+def report(request):
+    """What pytest says of all the wrong pages, for each way to run programs."""
+    if request.param == "forks":
+        return run_pytest(WRONG, "docs")
+    with_torch, without = [], []
+    for page in sorted(WRONG.glob("docs/*/*.md")):
+        text = page.read_bytes()
+        (with_torch if b"torch" in text or b"8<--" in text else without).append(str(page.relative_to(WRONG)))
+    # To import torch for each program that does without it would take two minutes of processor time.
+    return run_pytest(WRONG, "--fresh-interpreters", *with_torch) + run_pytest(
+        WRONG, "--fresh-interpreters", "-o", "block_preload=", *without
+    )
 
 
 @pytest.fixture
 def project(tmp_path):
     """A copy of the project of wrong pages, with the right ones only."""
     copy = shutil.copytree(WRONG, tmp_path / "project")
+    shutil.copy(HERE / "preload.py", tmp_path)
     for page in copy.glob("docs/*/*.md"):
         if page.stem not in RIGHT:
             page.unlink()
@@ -224,15 +244,17 @@ def test_update_outputs_where_a_folder_is_in_the_way(project):
     assert "docs/en/right.md:9: snippets/shown/right.out cannot be read" in report
 
 
-def test_without_torch(project):
+@pytest.mark.parametrize("way", [[], ["--fresh-interpreters"], ["-n", "2"]], ids=" ".join)
+def test_without_torch(project, way):
     """A newcomer who installed what builds the site, and now wants to test it, is told what to do."""
-    (project / "no_torch.py").write_text("import sys\nsys.modules['torch'] = None\n", "utf-8")
-    report = run_pytest(project, "-p", "no_torch", "docs/en/right.md")
-    assert "ERROR: torch is missing: pip install -r requirements-torch.txt" in report
+    (project / "torch.py").write_text("raise ModuleNotFoundError\n", "utf-8")
+    report = run_pytest(project, *way, "docs/en/right.md", path=os.pathsep.join([PATH, str(project)]))
+    assert "torch is missing: pip install -r requirements-torch.txt; see README.md" in report
+    assert (" failed, 1 passed" if "-n" in way else "Exit: torch is missing") in report
 
 
 def test_what_no_page_shows_is_named():
-    site = Site(WRONG)
+    site = Site(WRONG, fences=FENCES)
     faults = unused([read_page(path, site) for path in WRONG.glob("docs/*/*.md")], site)
     assert faults == [
         "snippets/shown/nested.py: line 2: section two starts inside of one",
@@ -287,3 +309,102 @@ def test_all_that_is_shown_as_python_is_run():
         if name == "NumPy" or (name.startswith("Python") and "Traceback" not in name and "UL4" not in name)
     }
     assert names and names <= PYTHON
+
+
+WITHOUT_UNIX = """
+import os, sys
+for name in ("fork", "forkpty", "killpg", "setsid", "register_at_fork"):
+    if hasattr(os, name):
+        delattr(os, name)
+for name in ("resource", "fcntl", "termios"):
+    sys.modules[name] = None
+"""
+
+
+def test_a_system_without_fork(project):
+    """What only Unix has is taken away from every interpreter: programs run, and are found to be wrong, all the same.
+
+    This is not Windows, whose processes, handles and exit codes are its own: see README.md of the harness.
+    """
+    (project / "sitecustomize.py").write_text(WITHOUT_UNIX, "utf-8")
+    pages = [
+        "crashes_the_interpreter",
+        "endless_loop",
+        "floods_its_output",
+        "prints_through_c",
+        "takes_back_its_output",
+    ]
+    for page in pages:
+        shutil.copy(WRONG / f"docs/en/{page}.md", project / "docs/en")
+    shown = [f"docs/en/{page}.md" for page in pages]
+    # None of these needs torch, which would take its time to be imported by each.
+    report = run_pytest(project, "-o", "block_preload=", *shown, path=os.pathsep.join([PATH, str(project)]))
+    assert "5 failed, 5 passed" in report, report
+    for page in pages:
+        line, words = FAULTS[page]
+        assert re.search(rf"^docs/en/{page}\.md:{line} .*{re.escape(words)}", report, re.MULTILINE), report
+
+
+@pytest.mark.parametrize("page", ["docs/en/learn/states.md", "docs/en/article.md"])
+def test_real_pages_pass_in_fresh_interpreters(page):
+    """The project's own pages come to the same in a fresh interpreter as in a fork."""
+    assert re.search(r"= \d+ passed in", run_pytest(HERE.parent, "--fresh-interpreters", page))
+
+
+@pytest.mark.parametrize(
+    ("owner", "name", "use"),
+    [
+        (threading, "_shutdown", end_of_interpreter),
+        (atexit, "_run_exitfuncs", end_of_interpreter),
+        (atexit, "_clear", forget_exit_functions),
+        (LoadScopeScheduling, "_split_scope", lambda: scheduler(None, None, str)),
+    ],
+    ids=lambda each: each if isinstance(each, str) else "",
+)
+def test_a_private_part_that_moves_says_so(monkeypatch, owner, name, use):
+    monkeypatch.delattr(owner, name)
+    with pytest.raises(MovedError, match=rf"\.{name} has moved, which the harness uses: look at "):
+        use()
+
+
+def test_the_preprocessor_of_snippets_says_so_if_it_moves(monkeypatch):
+    monkeypatch.setattr(SnippetExtension, "extendMarkdown", lambda self, md: None)
+    with pytest.raises(MovedError, match=r"`snippet` of pymdownx\.snippets has moved"):
+        snippet_expander({})
+
+
+RIGHT_PAGE = """# Right
+
+```python
+import sys
+
+print("torch" in sys.modules)
+```
+
+<!--pytest-codeblocks:expected-output-->
+
+```text
+False
+```
+"""
+
+
+@pytest.mark.parametrize("way", ["forks", "fresh interpreters"])
+def test_the_folder_works_in_a_bare_project(tmp_path, way):
+    """The harness knows nothing of this site: in a project of two lines it proves a page and catches a lie."""
+    shutil.copytree(HERE / "harness", tmp_path / "tests/harness", ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "mkdocs.yml").write_text("site_name: Bare\nsite_url: https://example.org/\n", "utf-8")
+    # What its README says to write.
+    readme = (HERE / "harness/README.md").read_text("utf-8")
+    for name, language in [("conftest.py", "python"), ("pyproject.toml", "toml")]:
+        (text,) = re.findall(rf"`{re.escape(name)}`:\n\n```{language}\n(.*?)```", readme, re.DOTALL)
+        (tmp_path / name).write_text(text, "utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs/index.md").write_text(RIGHT_PAGE, "utf-8")
+    (tmp_path / "docs/lie.md").write_text(RIGHT_PAGE.replace("\nFalse\n", "\nTrue\n"), "utf-8")
+    command = [sys.executable, "-m", "pytest", "--color=no", "docs"]
+    command += ["--fresh-interpreters"] if way == "fresh interpreters" else []
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    run = subprocess.run(command, cwd=tmp_path, env=environment, capture_output=True, text=True, encoding="utf-8")
+    assert "1 failed, 3 passed" in run.stdout, run.stdout + run.stderr
+    assert "docs/lie.md:11 (code on the page): what is shown is not what was printed" in run.stdout

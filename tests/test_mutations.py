@@ -12,13 +12,14 @@ import re
 from pathlib import Path
 
 import pytest
+from fences import FENCES
 from harness.judge import judge
 from harness.pages import Site, read_page
 from harness.plugin import RUNNER
 from harness.programs import MARKER, ProgramError, read_program
 
 ROOT = Path(__file__).parent.parent
-SITE = Site(ROOT)
+SITE = Site(ROOT, fences=FENCES)
 BLOCKS = [block for path in sorted(ROOT.glob("docs/??/**/*.md")) for block in read_page(path, SITE).blocks]
 
 

@@ -6,11 +6,12 @@ import kernel
 import nbformat
 import pytest
 from exports import plain
+from fences import FENCES
 from harness.pages import Site, read_page
 from playwright.sync_api import expect
 from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, pages_of
 
-SITE = Site(ROOT)
+SITE = Site(ROOT, fences=FENCES)
 PROGRAM = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
 CODE = re.compile(r"^```.*?^```$|`[^`\n]*`", re.DOTALL | re.MULTILINE)
 # What Markdown has no words for, and what only the site's build understands; the links of the pages' sources.

@@ -6,29 +6,39 @@ import subprocess
 import sys
 
 import pytest
-from harness.pages import Site, read_page
-from harness.record import digest, read_record
+from harness.pages import read_page
+from harness.record import Record, digest_of_blocks
 from lxml import html
 from website import PAGES, ROOT
 
-SITE = Site(ROOT)
-RECORD = read_record(ROOT)
+
+def read_record(project):
+    """What is recorded in a project, by page."""
+    return Record(project / "docs/data/runs.yml", ["torch"]).read()
+
+
+@pytest.fixture(scope="module")
+def recorded():
+    """What is recorded in this project."""
+    return read_record(ROOT)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_each_page_was_run_as_it_is(page):
+def test_each_page_was_run_as_it_is(page, doc_site, recorded):
     """The record speaks of the blocks that the page has now."""
-    blocks = read_page(page.source, SITE)
-    assert RECORD.get(str(page), {}).get("digest") == digest(blocks), (
+    read = read_page(page.source, doc_site)
+    assert not read.faults, read.faults[0]
+    assert recorded.get(str(page), {}).get("digest") == digest_of_blocks(read), (
         f"the blocks of docs/{page} are not those of the last recorded run: pytest --record docs/{page}"
     )
-    assert RECORD[str(page)]["blocks"] == len(blocks.blocks)
+    assert recorded[str(page)]["blocks"] == len(read.blocks)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
-def test_each_page_says_when_it_was_run(site, page):
+def test_each_page_says_when_it_was_run(site, page, recorded):
     """The number of blocks, the day and the version of torch stand at the end of a page that has any blocks."""
-    run = RECORD[str(page)]
+    assert str(page) in recorded, f"docs/{page} was never recorded: pytest --record docs/{page}"
+    run = recorded[str(page)]
     said = html.parse(str(page.file(site))).xpath("//article//p[@class='proved']")
     if not run["blocks"]:
         assert not said
@@ -42,8 +52,12 @@ def project(tmp_path):
     """A project of one page, whose one block prints 5."""
     for name in ("tests/harness", "hooks"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("mkdocs.yml", "pyproject.toml", "conftest.py"):
-        shutil.copy(ROOT / name, tmp_path)
+    for name in ("pyproject.toml", "conftest.py", "tests/fences.py", "tests/preload.py"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(
+        re.sub(r"^nav:\n(?:  .*\n)*", "nav: [page.md]\n", settings, flags=re.M), "utf-8"
+    )
     (tmp_path / "snippets").mkdir()
     (tmp_path / "docs/data").mkdir(parents=True)
     (tmp_path / "docs/data/runs.yml").write_text("{}\n")

@@ -7,6 +7,7 @@ import pytest
 import yaml
 from chromium import SCREENS
 from editions import traditional
+from fences import FENCES
 from harness.pages import Site, read_page
 from playwright.sync_api import expect
 from website import EDITIONS, MADE, PAGES, ROOT, pages_of
@@ -157,7 +158,7 @@ def spellings(name):
 @cache
 def messages(language):
     """The errors that the pages show, each with its pages: a message is the same whatever its numbers are."""
-    site = Site(ROOT)
+    site = Site(ROOT, fences=FENCES)
     said = {}
     for page in pages_of(language):
         for block in read_page(page.source, site).blocks:

@@ -8,26 +8,28 @@ from pathlib import Path
 
 import pytest
 from harness.census import unused
-from harness.pages import Site, read_page
+from harness.pages import read_page
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
 from test_errors import PROVOKED
 from torch import nn
 
 ROOT = Path(__file__).parent.parent
-SITE = Site(ROOT)
-PAGES = [read_page(path, SITE) for path in sorted(ROOT.glob("docs/??/**/*.md"))]
+PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
 
 
-def test_every_snippet_is_shown():
+def test_every_snippet_is_shown(doc_site):
     """Each is shown, but for the programs that provoke one more wording of an error's message."""
     provoking = [message.program.relative_to(ROOT).as_posix() for message in PROVOKED if message.by]
     expected = {f"{name}: no page shows it" for name in provoking}
-    assert [fault for fault in unused(PAGES, SITE) if fault not in expected] == []
+    pages = [read_page(path, doc_site) for path in PAGES]
+    assert [fault for fault in unused(pages, doc_site) if fault not in expected] == []
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
-def test_snippets_are_named_after_their_page(page):
+@pytest.mark.parametrize("path", PAGES, ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_snippets_are_named_after_their_page(path, doc_site):
+    page = read_page(path, doc_site)
+    assert not page.faults, page.faults[0]
     folder = page.name.split("/", 2)[2].removesuffix(".md")
     for fence in page.fences:
         assert not fence.embed or fence.embed[0].startswith(f"{folder}/"), f"{page.name}:{fence.line}"

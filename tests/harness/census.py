@@ -2,22 +2,20 @@
 
 import ast
 import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 import lxml.html
-import yaml
-from content.figures.spec import drawn_axes
-from content.quiz import read_quiz
 
-from .pages import body_of
+from .pages import Page, Site, body_of
 from .programs import ProgramError, closing, section_texts
 
-SYMBOLS = {"L", "N", "D", "H_in", "H_cell", "H_out", "num_layers", "proj_size", "hidden_size", "input_size"}
 PRINTED = re.compile(r"[(\[]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[)\]]")
 # What would show something as code, or hide it, that no fence holds.
 FOREIGN = {"samp", "textarea", "listing", "xmp", "plaintext", "script", "iframe", "object", "embed"}
 
 
-def census(page, site):
+def census(page: Page, site: Site) -> list[str]:
     """What is wrong with a page before anything of it is run; a list of messages."""
     if page.faults or site.updating:
         return page.faults
@@ -25,15 +23,15 @@ def census(page, site):
         rendered = lxml.html.fragment_fromstring(site.render(body_of(page.text)), create_parent="div")
     except Exception as error:
         return [f"{page.name}: it cannot be rendered: {error}"]
-    return compare_blocks(page, rendered) or compare_shapes(page, rendered) + compare_figures(page)
+    return compare_blocks(page, rendered) or compare_shapes(page, rendered, site) + compare_fences(page, site)
 
 
-def plain(text):
+def plain(text: str) -> str:
     """Code as it is compared: without what no reader can see."""
     return "\n".join(line.rstrip() for line in text.expandtabs(4).split("\n")).strip("\n")
 
 
-def compare_blocks(page, rendered):
+def compare_blocks(page: Page, rendered: lxml.html.HtmlElement) -> list[str]:
     """The blocks that a reader sees are the fences of the page, one for one, in order."""
     for element in rendered.iter(*FOREIGN):
         return [f"{page.name}:{line_of(page, f'<{element.tag}')}: <{element.tag}> shows what is in no fence"]
@@ -49,21 +47,21 @@ def compare_blocks(page, rendered):
     return [stranger(page, text) for text in seen[len(page.fences) :]]
 
 
-def stranger(page, text):
+def stranger(page: Page, text: str) -> str:
     """A message about a block that is shown but stands in no fence."""
     first = text.strip().split("\n")[0].strip()
     return f"{page.name}:{line_of(page, first)}: shown as code, but in no fence, so nothing of it was run: {first}"
 
 
-def compare_shapes(page, rendered):
+def compare_shapes(page: Page, rendered: lxml.html.HtmlElement, site: Site) -> list[str]:
     """The shapes in a page's sentences are shapes that a program on the page has proved."""
     claims = [claim.shape for block in page.blocks for claim in block.claims.values()]
-    numbers = {shape for text in claims for shape in shapes_in(text)[0]}
+    numbers = {shape for text in claims for shape in shapes_in(text, site.symbols)[0]}
     numbers |= {sizes(text) for block in page.blocks for text in PRINTED.findall(block.expected or "")}
     symbols = {normal(shape) for shape in claims}
     faults = []
-    for place, text, known in code_spans(page, rendered):
-        numeric, symbolic = shapes_in(text)
+    for place, text, known in code_spans(page, rendered, site):
+        numeric, symbolic = shapes_in(text, site.symbols)
         for shape in numeric:
             if shape not in numbers | known:
                 faults.append(f"{page.name}:{place}: no program on this page prints the shape {shape}")
@@ -73,23 +71,23 @@ def compare_shapes(page, rendered):
     return faults
 
 
-def code_spans(page, rendered):
+def code_spans(
+    page: Page, rendered: lxml.html.HtmlElement, site: Site
+) -> Iterator[tuple[int, str, set[tuple[int, ...]]]]:
     """The code spans of a page's sentences: (line, text, shapes that it may ask about)."""
     for code in rendered.iter("code"):
         if code.getparent().tag != "pre":
             yield line_of(page, code.text_content()), code.text_content(), set()
     for fence in page.fences:
-        if fence.role == "quiz":
-            _, choices = read_quiz(fence.code)
-            asked = {sizes(text) for choice in choices for text in PRINTED.findall(choice.says)}
-            for text in (text for choice in choices for text in re.findall(r"`([^`]+)`", choice.why)):
-                yield line_of(page, text), text, asked
+        if fence.role in site.fences:
+            for text, known in site.fences[fence.language].sentences(fence):
+                yield line_of(page, text), text, known
 
 
-def shapes_in(text):
+def shapes_in(text: str, symbols: Iterable[str]) -> tuple[list[tuple[int, ...]], list[str]]:
     """The shapes in a code span: those in numbers as tuples, those in symbols as they are written.
 
-    >>> shapes_in("output (5, 3), h_n torch.Size([2, 3]), x (L, N), nn.LSTM(10, 20)")
+    >>> shapes_in("output (5, 3), h_n torch.Size([2, 3]), x (L, N), nn.LSTM(10, 20)", {"L", "N"})
     ([(5, 3), (2, 3)], ['(L, N)'])
     """
     text = re.sub(r"torch\.Size\(\[([\d, ]*)\]\)", r"(\1,)", text)
@@ -104,14 +102,14 @@ def shapes_in(text):
         if not isinstance(tree, ast.Tuple) or not tree.elts:
             continue
         names = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
-        if names and names <= SYMBOLS:
+        if names and names <= set(symbols):
             symbolic.append(shape)
         elif all(isinstance(size, ast.Constant) and type(size.value) is int for size in tree.elts):
             numeric.append(tuple(size.value for size in tree.elts))
     return numeric, symbolic
 
 
-def sizes(text):
+def sizes(text: str) -> tuple[int, ...]:
     """The numbers of a printed shape.
 
     >>> sizes("torch.Size([5, 3])")
@@ -120,7 +118,7 @@ def sizes(text):
     return tuple(map(int, re.findall(r"\d+", text)))
 
 
-def normal(shape):
+def normal(shape: str) -> str:
     """A shape without its spaces and without a comma at its end.
 
     >>> normal("(4 * H_cell, )")
@@ -129,30 +127,17 @@ def normal(shape):
     return re.sub(r"\s|,(?=\s*\))", "", shape)
 
 
-def compare_figures(page):
-    """What a figure calls the axes of a tensor is what a shape comment of its program says of that tensor."""
-    claims = {}
-    for block in page.blocks:
-        for claim in block.program.claims:
-            key = block.program.name, claim.subject.rsplit(".", 1)[-1]
-            claims.setdefault(key, set()).add(normal(claim.shape))
-    faults = []
-    for fence in page.fences:
-        if fence.language != "figure":
-            continue
-        spec = yaml.safe_load(fence.code)
-        program = spec["from"].removesuffix(".out") + ".py"
-        for name, axes in drawn_axes(spec):
-            said = claims.get((program, name), set())
-            if normal(f"({', '.join(axes)})") not in said:
-                faults.append(
-                    f"{page.name}:{fence.line}: the figure gives {name} the axes ({', '.join(axes)}); no shape "
-                    f"comment of a program snippets/{program} on this page says so of {name}"
-                )
-    return faults
+def compare_fences(page: Page, site: Site) -> list[str]:
+    """The project's own fences say what the programs of their page have proved."""
+    return [
+        f"{page.name}:{fence.line}: {fault}"
+        for fence in page.fences
+        if fence.role in site.fences
+        for fault in site.fences[fence.language].faults(fence, page)
+    ]
 
 
-def line_of(page, text):
+def line_of(page: Page, text: str) -> int:
     """The line of a page on which a text stands; if on none, that on which something is embedded."""
     lines = list(enumerate(page.text.split("\n"), 1))
     fenced = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
@@ -163,7 +148,7 @@ def line_of(page, text):
     return 1
 
 
-def unused(pages, site):
+def unused(pages: Iterable[Page], site: Site) -> list[str]:
     """Snippets that no page shows, outputs without a program, sections that nobody sees."""
     shown = {}
     for page in pages:
@@ -175,20 +160,20 @@ def unused(pages, site):
         for file in sorted(base.rglob("*")):
             name = file.relative_to(base).as_posix()
             if file.suffix == ".out" and not file.with_suffix(".py").exists():
-                faults.append(f"snippets/{name}: an output without its program")
+                faults.append(f"{site.name_of(file)}: an output without its program")
             elif file.suffix in (".py", ".out") and "__pycache__" not in name:
-                faults += unseen(file, name, shown.get(name))
+                faults += unseen(file, site.name_of(file), shown.get(name))
     return faults
 
 
-def unseen(file, name, sections):
+def unseen(file: Path, name: str, sections: set[str] | None) -> list[str]:
     """What of a snippet no page shows."""
     if sections is None:
-        return [f"snippets/{name}: no page shows it"]
+        return [f"{name}: no page shows it"]
     if "" in sections:
         return []
     try:
         stored = section_texts(file.read_text("utf-8"))
     except ProgramError as error:
-        return [f"snippets/{name}: {error}"]
-    return [f"snippets/{name}: no page shows its section {section}" for section in stored if section not in sections]
+        return [f"{name}: {error}"]
+    return [f"{name}: no page shows its section {section}" for section in stored if section not in sections]

@@ -1,11 +1,14 @@
 """What a program's run says of a page: the faults of a block, in plain words."""
 
 import difflib
+from typing import Any
+
+from .pages import Block
 
 UPDATE = "If this is what it should print, run pytest --update-outputs, and read the diff."
 
 
-def transcript(block, result):
+def transcript(block: Block, result: dict[str, Any]) -> str:
     """What the page should show under a block: what its section printed, and the error it ended with."""
     text = result["printed"].get(block.section, "")
     if (error := error_of(block, result)) and block.raises:
@@ -13,13 +16,13 @@ def transcript(block, result):
     return text
 
 
-def error_of(block, result):
+def error_of(block: Block, result: dict[str, Any]) -> dict[str, str] | None:
     """The error that the block's own section ended with, or None."""
     error = result["error"]
     return error if error and error["section"] in (block.section, "") else None
 
 
-def judge(block, result):
+def judge(block: Block, result: dict[str, Any]) -> list[str]:
     """The faults of a block: a list of messages, empty if the page is right."""
     return how_it_ended(block, result) or [
         *what_it_printed(block, result),
@@ -27,7 +30,7 @@ def judge(block, result):
     ]
 
 
-def how_it_ended(block, result):
+def how_it_ended(block: Block, result: dict[str, Any]) -> list[str]:
     """A block ends as its page says: in peace, or with the exception that its mark names."""
     error = error_of(block, result)
     if result["end"]:
@@ -46,7 +49,7 @@ def how_it_ended(block, result):
     return []
 
 
-def what_it_printed(block, result):
+def what_it_printed(block: Block, result: dict[str, Any]) -> list[str]:
     """All that was printed is all that is shown."""
     actual = transcript(block, result)
     if block.section and result["printed"].get("", ""):
@@ -67,7 +70,7 @@ def what_it_printed(block, result):
     return [f"{place}: what is shown is not what was printed\n{indented(chr(10).join(lines))}{cure(block)}"]
 
 
-def what_its_comments_say(block, result):
+def what_its_comments_say(block: Block, result: dict[str, Any]) -> list[str]:
     """Each shape comment of the block was reached and is right."""
     faults = []
     for number, claim in block.claims.items():
@@ -75,20 +78,22 @@ def what_its_comments_say(block, result):
         fault = record["fault"] if record else "the program never comes here, so nobody can know"
         if fault:
             line = claim.line + block.program.offset
-            where = f"snippets/{block.program.name}:{line}" if block.fence.embed else f"line {line}"
+            where = f"{block.program.name}:{line}" if block.fence.embed else f"line {line}"
             faults.append(f"{block.place}: {where}, the shape comment # {claim.text}\n    {claim.shape}: {fault}")
     return faults
 
 
-def cure(block):
+def cure(block: Block) -> str:
+    """What mends an output that is stored in a file."""
     return f"\n{UPDATE}" if block.fence.embed else ""
 
 
-def indented(text):
+def indented(text: str) -> str:
+    """Text as it stands in a message."""
     return "\n".join(f"    {line}" for line in text.rstrip("\n").split("\n"))
 
 
-def tail(result):
+def tail(result: dict[str, Any]) -> str:
     """The last lines that a program printed before it ended badly."""
     text = "".join(result["printed"].values())[-400:] + result["stderr"][-800:]
     return "\n" + indented(text) if text.strip() else ""

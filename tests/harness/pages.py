@@ -6,19 +6,22 @@ blocks are taken from it by pytest-codeblocks, so that what is tested is what is
 
 import io
 import re
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import markdown
-from content.quiz import QuizError, read_quiz, right_choice
 from mkdocs.utils import meta
 from mkdocs.utils.yaml import get_yaml_loader, yaml_load
+from pathspec import GitIgnoreSpec
 from pymdownx.snippets import SnippetMissingError
-from pytest_codeblocks.main import extract_from_buffer
+from pytest_codeblocks import extract_from_buffer
 
-from .programs import Program, ProgramError, file_program, inline_program
+from .fences import FenceError, OwnFence
+from .private import snippet_expander
+from .programs import Claim, Program, ProgramError, file_program, inline_program
 
 OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
 EMBED = re.compile(r'^[ \t]*-{1,}8<-{1,}[ \t]+"(?P<path>[^":]+)(?::(?P<section>[\w-]+))?"[ \t]*$')
@@ -26,8 +29,10 @@ EMBED = re.compile(r'^[ \t]*-{1,}8<-{1,}[ \t]+"(?P<path>[^":]+)(?::(?P<section>[
 PYTHON = {"python", "py", "python3", "py3", "python2", "py2", "pycon", "python-console", "pyi", "sage", "bazel"}
 PYTHON |= {"starlark", "numpy", "ipython", "ipython2", "ipython3"}
 SHELL = {"sh", "bash", "zsh", "shell", "ksh", "fish", "pwsh", "powershell", "bat"}
-# What else a fence can be: our own, and what neither runs nor shows what a program did.
-OTHERS = {"figure", "quiz", "yaml", "toml", "ini", "json", "markdown", "html", "css"}
+# What else a fence can be, unless `shown_languages` says otherwise: what neither runs nor shows what a program did.
+SHOWN = ("css", "html", "ini", "json", "markdown", "toml", "yaml")
+# What MkDocs takes before the extensions that mkdocs.yml names.
+ALWAYS = ["toc", "tables", "fenced_code"]
 COMMENT = re.compile(r"<!--[-\s]*(?P<words>pytest.*?)[-\s]*-->")
 RAISES = re.compile(r"pytest\.mark\.raises\(([\w.]+)\)$")
 SKIP = re.compile(r"""pytest\.mark\.skip\(reason=(["'])(?P<reason>.*\S.*)\1\)$""")
@@ -50,7 +55,7 @@ class Fence:
     role: str = ""
 
     @property
-    def language(self):
+    def language(self) -> str:
         """The language that the info string names, be it `python title="x"` or `{ .python .annotate }`."""
         info = self.info.strip()
         if info.startswith("{"):
@@ -58,7 +63,8 @@ class Fence:
         return re.split(r"[\s{,:]", info, maxsplit=1)[0].lower()
 
     @property
-    def label(self):
+    def label(self) -> str:
+        """What a message calls it."""
         return ":".join(filter(None, self.embed)) if self.embed else "code on the page"
 
 
@@ -75,11 +81,12 @@ class Block:
     raises: str | None = None
 
     @property
-    def place(self):
+    def place(self) -> str:
+        """Where it is found, for a message."""
         return f"{self.page}:{self.fence.line} ({self.fence.label})"
 
     @property
-    def claims(self):
+    def claims(self) -> dict[int, Claim]:
         """The shape comments in what the page shows, by their numbers in the program."""
         return {
             number: claim
@@ -100,49 +107,104 @@ class Page:
 
 
 class Site:
-    """The project that pages belong to: its mkdocs.yml, its snippets."""
+    """The project that pages belong to: its mkdocs.yml, its snippets, and what pyproject.toml says of its fences.
 
-    def __init__(self, root, updating=False):
+    `updating` if outputs may be missing, as they will be written. `symbols` are the names that make a shape
+    of a code span such as `(L, N)`; `fences` are the project's own, by their language.
+    """
+
+    def __init__(
+        self,
+        root: Path | str,
+        *,
+        updating: bool = False,
+        fences: Mapping[str, OwnFence] | None = None,
+        symbols: Collection[str] = (),
+        shown: Collection[str] = SHOWN,
+        folders: Collection[str] = (),
+    ) -> None:
         self.root, self.updating = Path(root), updating
-        settings = SimpleNamespace(config_file_path=str(self.root / "mkdocs.yml"))
-        with open(self.root / "mkdocs.yml", encoding="utf-8") as file:
-            config = yaml_load(file, loader=get_yaml_loader(config=settings))
-        self.extensions, self.settings = ["toc", "tables"], {}
-        for extension in config["markdown_extensions"]:
+        self.fences, self.symbols, self.shown = fences or {}, set(symbols), set(shown)
+        config = read_config(self.root / "mkdocs.yml")
+        self.folders = [self.root / folder for folder in folders or [config.get("docs_dir", "docs")]]
+        self.nav = Nav(config)
+        self.extensions, self.settings = list(ALWAYS), {}
+        for extension in config.get("markdown_extensions", []):
             name, options = next(iter(extension.items())) if isinstance(extension, dict) else (extension, {})
             self.extensions.append(name)
             self.settings[name] = options or {}
-        snippets = self.settings["pymdownx.snippets"]
-        self.snippets = [self.root / Path(folder) for folder in snippets["base_path"]]
-        self.converter = markdown.Markdown(
-            extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": snippets}
-        )
+        self.snippets: list[Path] = []
+        self.expander = None
+        if "pymdownx.snippets" in self.settings:
+            options = self.settings["pymdownx.snippets"]
+            base = options.get("base_path", ["."])
+            self.snippets = [self.root / Path(folder) for folder in ([base] if isinstance(base, str) else base)]
+            self.expander = snippet_expander(options | {"base_path": list(map(str, self.snippets))})
 
-    def expand(self, lines):
+    def expand(self, lines: list[str]) -> list[str]:
         """Lines of Markdown with the snippets they embed in place."""
-        return self.converter.preprocessors["snippet"].run(list(lines))
+        return self.expander(list(lines)) if self.expander else list(lines)
 
-    def render(self, text):
+    def render(self, text: str) -> str:
         """Markdown as the HTML that the build makes of it, but for its hooks and the colours of code."""
-        text_only = {"extend_pygments_lang": [{"name": "python", "lang": "text"}]}
-        plain = {"pymdownx.highlight": self.settings["pymdownx.highlight"] | text_only}
-        converter = markdown.Markdown(
-            extensions=list(dict.fromkeys(self.extensions)), extension_configs=self.settings | plain
-        )
+        settings = dict(self.settings)
+        if "pymdownx.highlight" in settings:
+            text_only = {"extend_pygments_lang": [{"name": "python", "lang": "text"}]}
+            settings["pymdownx.highlight"] = settings["pymdownx.highlight"] | text_only
+        converter = markdown.Markdown(extensions=list(dict.fromkeys(self.extensions)), extension_configs=settings)
         return converter.convert(text)
 
-    def file(self, path):
+    def file(self, path: str) -> Path:
         """The file that a snippet's path means."""
         return next((base / path for base in self.snippets if (base / path).is_file()), self.snippets[0] / path)
 
+    def name_of(self, path: Path) -> str:
+        """What messages call a file: its path below the project."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
 
-@cache
-def site_at(root, updating=False):
-    """The project at a folder, read once; `updating` if outputs may be missing, as they will be written."""
-    return Site(root, updating)
+    def holds(self, path: Path) -> bool:
+        """Whether a file is a page: Markdown below one of the folders of pages."""
+        return path.suffix == ".md" and any(folder in path.parents for folder in self.folders)
 
 
-def find_fences(text):
+class Nav:
+    """What mkdocs.yml says of its menu: which pages it leaves out, where `validation` calls that a fault."""
+
+    def __init__(self, config: dict[str, Any]) -> None:
+        checks = config.get("validation") or {}
+        omitted = (checks.get("nav") or {}).get("omitted_files", checks.get("omitted_files"))
+        self.named = set(leaves(config.get("nav"))) if config.get("nav") and omitted == "warn" else None
+        excused = [config.get(key) or "" for key in ("not_in_nav", "exclude_docs", "draft_docs")]
+        self.excused = GitIgnoreSpec.from_lines("\n".join(excused).splitlines())
+
+    def omits(self, path: str) -> bool:
+        """Whether a page, by its path in docs_dir, is in no menu and should be."""
+        return self.named is not None and path not in self.named and not self.excused.match_file(path)
+
+
+def leaves(nav: Any) -> list[str]:
+    """The paths in a `nav`, whatever sections they stand in."""
+    if isinstance(nav, str):
+        return [nav]
+    return [path for entry in (nav.values() if isinstance(nav, dict) else nav or []) for path in leaves(entry)]
+
+
+def read_config(path: Path) -> dict[str, Any]:
+    """What a mkdocs.yml says, its `!relative` and `!ENV` read as MkDocs reads them."""
+    with path.open(encoding="utf-8") as file:
+        return yaml_load(file, loader=get_yaml_loader(config=SimpleNamespace(config_file_path=str(path))))
+
+
+def check_menu(path: Path, name: str, site: Site) -> None:
+    """A page stands in the menu, where mkdocs.yml asks for it."""
+    for folder in site.folders:
+        if folder in path.parents and site.nav.omits(path.relative_to(folder).as_posix()):
+            raise PageError(
+                f"{name}:1: no menu leads to this page: name it in nav of mkdocs.yml, or in not_in_nav, or delete it"
+            )
+
+
+def find_fences(text: str) -> list[Fence]:
     """The fences of Markdown, wherever they stand: in lists, admonitions, quotes."""
     fences, lines, i = [], text.split("\n"), 0
     while i < len(lines):
@@ -159,15 +221,15 @@ def find_fences(text):
     return fences
 
 
-def check_places(page):
-    """A fence that opens behind the mark of a list item is set as text, and would go by in silence."""
+def check_places(page: Page) -> None:
+    """A fence that opens after the mark of a list item is set as text, and would go by in silence."""
     inside = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
     for number, line in enumerate(page.text.split("\n"), 1):
         if number not in inside and re.match(r"^[ \t>]*([-*+]|\d+[.)])[ \t]+(`{3}|~{3})", line):
             raise PageError(f"{page.name}:{number}: in a list, a fence stands on lines of its own, indented by four")
 
 
-def dedent(line, indent):
+def dedent(line: str, indent: str) -> str:
     """A line without the indentation that its fence stands in, or as much of it as it has."""
     for mark in indent:
         if not line.startswith(mark):
@@ -176,11 +238,11 @@ def dedent(line, indent):
     return line
 
 
-def fill(fence, site, page):
+def fill(fence: Fence, site: Site, page: str) -> None:
     """Expand what a fence holds; a fence holds one snippet or its own code."""
-    embeds = [EMBED.match(line) for line in fence.raw]
+    embeds = [EMBED.match(line) for line in fence.raw] if site.expander else []
     if not any(embeds):
-        if any(re.match(r"^[ \t>]*-{1,}8<-{1,}", line) for line in fence.raw):
+        if site.expander and any(re.match(r"^[ \t>]*-{1,}8<-{1,}", line) for line in fence.raw):
             raise PageError(f'{page}:{fence.line}: cannot read this embedding; write --8<-- "folder/file.py:section"')
         fence.code = "\n".join(dedent(line, fence.indent) for line in fence.raw)
         return
@@ -194,10 +256,11 @@ def fill(fence, site, page):
         if not (site.updating and match["path"].endswith(".out")):
             raise PageError(f"{page}:{fence.line}: {error}") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise PageError(f"{page}:{fence.line}: snippets/{match['path']} cannot be read: {error}") from None
+        file = site.name_of(site.file(match["path"]))
+        raise PageError(f"{page}:{fence.line}: {file} cannot be read: {error}") from None
 
 
-def canonical(text, fences):
+def canonical(text: str, fences: list[Fence]) -> tuple[str, dict[int, Fence]]:
     """The page with each fence rewritten so that pytest-codeblocks sees it; and where each one then opens."""
     lines, out, opens, done = text.split("\n"), [], {}, 0
     for fence in fences:
@@ -211,7 +274,7 @@ def canonical(text, fences):
     return "\n".join(out + lines[done:]) + "\n", opens
 
 
-def check_comments(page):
+def check_comments(page: Page) -> None:
     """A comment for pytest-codeblocks is one that this project knows, right in front of its fence.
 
     Those that it does not know, and those that stand elsewhere, would go by in silence.
@@ -232,7 +295,7 @@ def check_comments(page):
             raise PageError(f"{place}: {words} stands on a line of its own, right in front of a fence")
 
 
-def read_marks(marks, place):
+def read_marks(marks: list[str], place: str) -> tuple[str | None, str | None]:
     """What the marks in front of a block say: (exception it raises, reason it is not run)."""
     raises = skip = None
     for mark in map(str.strip, marks):
@@ -247,12 +310,13 @@ def read_marks(marks, place):
     return raises, skip
 
 
-def program_of(fence, site, page):
+def program_of(fence: Fence, site: Site, page: str) -> Program:
     """The program that a fence shows, whole or a section of it."""
     try:
         if not fence.embed:
             return inline_program(fence.code + "\n", f"{page}:{fence.line}", fence.line)
-        program = file_program(site.file(fence.embed[0]), fence.embed[0])
+        file = site.file(fence.embed[0])
+        program = file_program(file, site.name_of(file))
         if program.sections and not fence.embed[1]:
             raise ProgramError(f"a program with sections is shown by them: {', '.join(program.sections)}")
         return program
@@ -260,8 +324,8 @@ def program_of(fence, site, page):
         raise PageError(f"{page}:{fence.line} ({fence.label}): {error}") from None
 
 
-def check_output(block, fence, page):
-    """An output fence stands behind the program that printed it, and shows that program's file."""
+def check_output(block: Block, fence: Fence, page: str) -> None:
+    """An output fence stands after the program that printed it, and shows that program's file."""
     place = f"{page}:{fence.line}"
     if fence.language != "text":
         raise PageError(f"{place}: an expected output is a ```text fence")
@@ -272,29 +336,47 @@ def check_output(block, fence, page):
         raise PageError(f"{place}: the program and its output are both snippets or both on the page")
 
 
-def read_page(path, site):
-    """Read a page: its fences, and a block for each program in it."""
-    name = path.relative_to(site.root).as_posix()
-    text = path.read_text("utf-8")
-    page = Page(name, text, find_fences(text))
+def read_text(path: Path, name: str) -> str:
+    """A page's text, which is UTF-8 with a line feed at the end of each line; raises PageError for another."""
+    data = path.read_bytes()
     try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line, byte = data.count(b"\n", 0, error.start) + 1, data[error.start]
+        raise PageError(f"{name}:{line}: the byte 0x{byte:02x} is not UTF-8: save the page as UTF-8") from None
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        raise PageError(
+            f"{name}:{line}: this line ends in a carriage return (CRLF): save the page with line feeds (LF) only; "
+            "where git wrote it so, set `* text=auto eol=lf` in .gitattributes and check it out again"
+        )
+    return text
+
+
+def read_page(path: Path, site: Site) -> Page:
+    """Read a page: its fences, and a block for each program in it; what is wrong with it stands in its faults."""
+    page = Page(site.name_of(path), "", [])
+    try:
+        page.text = read_text(path, page.name)
+        page.fences = find_fences(page.text)
+        check_menu(path, page.name, site)
         check_places(page)
         for fence in page.fences:
-            fill(fence, site, name)
+            fill(fence, site, page.name)
         read_blocks(page, site)
     except PageError as error:
         page.faults.append(str(error))
     return page
 
 
-def comment_line(text, error):
+def comment_line(text: str, error: str) -> int:
     """The line of the first comment that an error of pytest-codeblocks speaks of."""
     keyword = re.search(r'keyword "(.*)"', error)
     words = keyword[1] if keyword else "expected-output"
     return next((i for i, line in enumerate(text.split("\n"), 1) if words in line), 1)
 
 
-def read_blocks(page, site):
+def read_blocks(page: Page, site: Site) -> None:
     """Take the blocks of a page from pytest-codeblocks, with their outputs and marks."""
     check_comments(page)
     text, opens = canonical(page.text, page.fences)
@@ -315,11 +397,14 @@ def read_blocks(page, site):
         raises, skip = read_marks(parsed.marks, place)
         if parsed.expected_output_ignore_whitespace or parsed.importorskip:
             raise PageError(f"{place}: outputs are compared whole, and every block is run: no such option here")
-        fence.role = role_of(fence, skip, place)
+        fence.role = role_of(fence, skip, site, place)
         if (raises and fence.role != "run") or (skip and fence.language not in PYTHON | SHELL):
             raise PageError(f"{place}: this mark is for a program that is run, but here is none")
-        if fence.language == "quiz":
-            ask(block, fence, site, place)
+        if fence.role in site.fences:
+            try:
+                site.fences[fence.language].read(fence, block, site)
+            except FenceError as error:
+                raise PageError(f"{place}: {error}") from None
         block = None
         if fence.role == "run":
             block = Block(page.name, fence, program_of(fence, site, page.name), fence.embed[1] if fence.embed else "")
@@ -327,27 +412,8 @@ def read_blocks(page, site):
             page.blocks.append(block)
 
 
-def ask(block, fence, site, place):
-    """A quiz stands behind its program, in place of the output: its right choice is what the program prints."""
-    if block is None or block.output or block.section or not block.fence.embed:
-        raise PageError(f"{place}: a quiz stands right behind its program, which is a whole snippet without an output")
-    try:
-        path, choices = read_quiz(fence.code)
-        if path != block.fence.embed[0].removesuffix(".py") + ".out":
-            raise QuizError(f"this quiz is about {path}, but the program above is {block.fence.label}")
-        file = site.file(path)
-        if file.is_file():
-            block.expected = file.read_text("utf-8")
-            right_choice(choices, block.expected)
-        elif not site.updating:
-            raise QuizError(f"snippets/{path} does not exist: run pytest --update-outputs")
-    except QuizError as error:
-        raise PageError(f"{place}: {error}") from None
-    fence.embed, fence.role, block.output = (path, ""), "quiz", fence
-
-
-def role_of(fence, skip, place):
-    """What a fence is that no program printed: run, skipped with a reason, or no program at all."""
+def role_of(fence: Fence, skip: str | None, site: Site, place: str) -> str:
+    """What a fence is that no program printed: run, skipped with a reason, the project's own, or only shown."""
     if skip:
         return "skipped"
     if fence.language in PYTHON:
@@ -359,14 +425,17 @@ def role_of(fence, skip, place):
             f"{place}: a text fence that is no output: put <!--pytest-codeblocks:expected-output--> in front of it, "
             "or name its language"
         )
-    if fence.language not in OTHERS:
+    if fence.language in site.fences:
+        return fence.language
+    if fence.language not in site.shown:
+        others = ", ".join(sorted([*site.shown, *site.fences]))
         raise PageError(
             f"{place}: no fence here is of the language {fence.language}: write python, text behind its program, "
-            f'{", ".join(sorted(OTHERS))}, or say why it is not run with pytest.mark.skip(reason="…")'
+            f'{others}, or say why it is not run with pytest.mark.skip(reason="…")'
         )
-    return "other"
+    return "shown"
 
 
-def body_of(text):
+def body_of(text: str) -> str:
     """A page's Markdown without its front matter."""
     return meta.get_data(text)[0]

@@ -1,68 +1,120 @@
 """pytest's side of the doc-test: pages are files, their blocks are tests."""
 
 import os
+import pkgutil
 import re
 import tempfile
-from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from .census import census
 from .judge import how_it_ended, judge, transcript
-from .pages import read_page, site_at
-from .record import record
-from .runner import Runner
+from .pages import SHOWN, Block, Page, Site, read_page
+from .private import scheduler
+from .record import Record
+from .runner import Runner, RunnerError
 
-RUNNER = pytest.StashKey()
+RUNNER = pytest.StashKey[Runner]()
+SITE = pytest.StashKey[Site]()
+READABLE = 0o644  # the rights of a file that is written
 
 
-def pytest_addoption(parser):
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """The doc-test's options and settings; README.md in this folder says what they are for."""
     group = parser.getgroup("doc-test")
     group.addoption("--update-outputs", action="store_true", help="write what the snippets print into their .out files")
+    group.addoption("--record", action="store_true", help="write into proof_record which pages were proved, and when")
     group.addoption(
-        "--record", action="store_true", help="write into docs/data/runs.yml which pages were proved, and when"
+        "--fresh-interpreters",
+        action="store_true",
+        help="run each program in an interpreter of its own, as is always done where there is no os.fork",
     )
     parser.addini("block_timeout", "seconds that a program on a page may take", default="60")
+    parser.addini("block_preload", "a file of Python that is run in each program's process before it", default="")
+    parser.addini("page_folders", "the folders of pages; docs_dir of mkdocs.yml unless given", "args")
+    parser.addini("shown_languages", "languages of fences that are shown, and not run", "args", list(SHOWN))
+    parser.addini("own_fences", "module:name of a mapping of the project's own fences by language", default="")
+    parser.addini("shape_symbols", "names that make a shape of a code span such as (L, N)", "args")
+    parser.addini("proof_record", "the file that --record writes", default="")
+    parser.addini("proof_versions", "packages whose versions --record writes with each page", "args")
 
 
-def pytest_configure(config):
-    """Start importing torch while pytest collects; with xdist, in its workers only."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Start what runs the programs while pytest collects; with xdist, in its workers only."""
+    if config.getoption("--record") and not config.getini("proof_record"):
+        raise pytest.UsageError("--record needs to know its file: set proof_record in [tool.pytest.ini_options]")
+    if config.option.help:
+        return
+    config.stash[SITE] = site_of(config)
     distributes = getattr(config.option, "numprocesses", None)
-    if not (distributes or config.option.collectonly or config.option.help):
-        if not find_spec("torch"):
-            raise pytest.UsageError("torch is missing: pip install -r requirements-torch.txt; see README.md")
-        if not hasattr(os, "fork"):
-            raise pytest.UsageError("each program runs in a fork: use Linux, macOS or WSL")
-        config.stash[RUNNER] = Runner(float(config.getini("block_timeout")))
+    if not (distributes or config.option.collectonly):
+        preload = config.getini("block_preload")
+        config.stash[RUNNER] = Runner(
+            float(config.getini("block_timeout")),
+            str(config.rootpath / preload) if preload else "",
+            fresh=config.getoption("--fresh-interpreters"),
+        )
+
+
+def site_of(config: pytest.Config) -> Site:
+    """The project that pytest runs in, as mkdocs.yml and pytest's settings describe it."""
+    own = config.getini("own_fences")
+    try:
+        return Site(
+            config.rootpath,
+            updating=config.getoption("--update-outputs"),
+            fences=pkgutil.resolve_name(own) if own else None,
+            symbols=config.getini("shape_symbols"),
+            shown=config.getini("shown_languages"),
+            folders=config.getini("page_folders"),
+        )
+    except FileNotFoundError as error:
+        raise pytest.UsageError(f"the doc-test reads {error.filename}, and it is not there") from None
+    except (ImportError, AttributeError, ValueError) as error:
+        if not own:
+            raise
+        raise pytest.UsageError(f"own_fences = {own!r} cannot be read: {error}") from None
+
+
+@pytest.fixture(scope="session")
+def doc_site(pytestconfig: pytest.Config) -> Site:
+    """The project, for tests that read pages with `read_page(path, doc_site)`."""
+    return pytestconfig.stash[SITE]
 
 
 @pytest.hookimpl(optionalhook=True)
-def pytest_xdist_make_scheduler(config, log):
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """With -n, blocks that show one program go to one worker, so that it runs once."""
-    from xdist.scheduler import LoadScopeScheduling
-
-    class ByProgram(LoadScopeScheduling):
-        def _split_scope(self, nodeid):
-            program = re.search(r"\.md::L\d+ ([\w/-]+\.py)", nodeid)
-            return program[1] if program else nodeid
-
-    return ByProgram(config, log)
+    return scheduler(config, log, program_or_test)
 
 
-def pytest_unconfigure(config):
+def program_or_test(nodeid: str) -> str:
+    """The program that a test is about, or else the test itself, by its id."""
+    program = re.search(r"\.md::L\d+ ([\w/-]+\.py)", nodeid)
+    return program[1] if program else nodeid
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """End what runs the programs."""
     if runner := config.stash.get(RUNNER, None):
         runner.close()
 
 
-def pytest_collect_file(file_path, parent):
-    """Pages are the Markdown files of an edition: docs/<edition>/**/*.md."""
-    docs = parent.config.rootpath / "docs"
-    if file_path.suffix == ".md" and docs in file_path.parents and file_path.parent != docs:
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PageFile | None":
+    """Pages are the Markdown files in the folders of pages."""
+    if parent.config.stash[SITE].holds(file_path):
         return PageFile.from_parent(parent, path=file_path)
+    return None
 
 
-def pytest_collection_finish(session):
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the census of all pages first: it needs no program, and runs while the first of them are made ready."""
+    items.sort(key=lambda item: not isinstance(item, CensusItem))
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
     """Have all programs run at once; each test waits for its own. A worker of xdist does them one by one."""
     if session.config.stash.get(RUNNER, None) and not hasattr(session.config, "workerinput"):
         programs = [item.block.program for item in session.items if isinstance(item, BlockItem)]
@@ -71,14 +123,16 @@ def pytest_collection_finish(session):
             session.config.stash[RUNNER].ask(program)
 
 
-def pytest_terminal_summary(terminalreporter, config):
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say which outputs were written, by xdist's workers as well, and record what was proved."""
     reports = [each for reports in terminalreporter.stats.values() for each in reports if hasattr(each, "location")]
     written = {path for each in reports for name, path in getattr(each, "user_properties", []) if name == "written"}
     for path in sorted(written):
         terminalreporter.write_line(f"written: {path}")
     if config.getoption("--record"):
-        terminalreporter.write_line(f"recorded: {len(record(config.rootpath, reports))} pages")
+        record = Record(config.rootpath / config.getini("proof_record"), config.getini("proof_versions"))
+        pages = record.add(config.stash[SITE], reports)
+        terminalreporter.write_line(f"recorded: {len(pages)} pages")
 
 
 class PageFault(Exception):
@@ -88,20 +142,23 @@ class PageFault(Exception):
 class PageItem(pytest.Item):
     """A test of a page."""
 
-    def repr_failure(self, excinfo, style=None):
+    def repr_failure(self, excinfo: pytest.ExceptionInfo, style: Any = None) -> Any:
+        """The message of a fault alone, without the harness's traceback."""
         if isinstance(excinfo.value, PageFault):
             return str(excinfo.value)
         return super().repr_failure(excinfo, style)
 
-    def reportinfo(self):
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        """Where the test is, for its report."""
         return self.path, None, f"{self.parent.name}: {self.name}"
 
 
 class PageFile(pytest.File):
-    """A page of an edition."""
+    """A page."""
 
-    def collect(self):
-        site = site_at(self.config.rootpath, self.config.getoption("--update-outputs"))
+    def collect(self) -> Any:
+        """The census of the page, and a test for each block; for its census alone where it cannot be read."""
+        site = self.config.stash[SITE]
         page = read_page(self.path, site)
         yield CensusItem.from_parent(self, name="census", page=page, site=site)
         for block in page.blocks if not page.faults else ():
@@ -112,11 +169,12 @@ class PageFile(pytest.File):
 class CensusItem(PageItem):
     """Nothing on the page is passed over."""
 
-    def __init__(self, *, page, site, **kwargs):
+    def __init__(self, *, page: Page, site: Site, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.page, self.site = page, site
 
-    def runtest(self):
+    def runtest(self) -> None:
+        """Count what is on the page."""
         # Other pages may have written outputs that this one shows.
         page = read_page(self.path, self.site) if self.site.updating else self.page
         if faults := census(page, self.site):
@@ -126,18 +184,25 @@ class CensusItem(PageItem):
 class BlockItem(PageItem):
     """A block is what its program does."""
 
-    def __init__(self, *, block, **kwargs):
+    def __init__(self, *, block: Block, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.block = block
 
-    def runtest(self):
-        result = self.config.stash[RUNNER].result(self.block.program)
+    def runtest(self) -> None:
+        """Have the block's program run, and compare."""
+        try:
+            result = self.config.stash[RUNNER].result(self.block.program)
+        except RunnerError as error:
+            if hasattr(self.config, "workerinput"):  # of xdist, which takes the exit of a worker for its end
+                raise PageFault(str(error)) from None
+            # All other programs would fail with it: say it once.
+            pytest.exit(str(error), returncode=pytest.ExitCode.USAGE_ERROR)
         if self.config.getoption("--update-outputs"):
             self.update(result)
         if faults := judge(self.block, result):
             raise PageFault("\n\n".join(faults))
 
-    def update(self, result):
+    def update(self, result: dict[str, Any]) -> None:
         """Write what the block's program printed to its .out file, and take that for what the page shows."""
         block = self.block
         if not block.fence.embed or how_it_ended(block, result):
@@ -151,7 +216,7 @@ class BlockItem(PageItem):
             self.user_properties.append(("written", path.relative_to(self.config.rootpath).as_posix()))
 
 
-def output_file(block, result):
+def output_file(block: Block, result: dict[str, Any]) -> str:
     """The .out file of a block's program: what it printed, section by section where it has sections."""
     program, printed = block.program, dict(result["printed"])
     if error := result["error"]:
@@ -167,9 +232,9 @@ def output_file(block, result):
     return "\n".join(lines) + "\n"
 
 
-def write(path, text):
+def write(path: Path, text: str) -> None:
     """Write a file whole or not at all: another process may be reading it."""
     with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
         file.write(text)
-    os.chmod(file.name, 0o644)
+    os.chmod(file.name, READABLE)
     os.replace(file.name, path)

@@ -18,6 +18,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
+from types import CodeType
 
 MARKER = re.compile(r"^\s*#?\s*-{1,}8<-{1,}\s*\[(start|end):([\w-]+)\]")
 # What has to be readable as claims; with the brackets inside of it gone, see looks_like_shape().
@@ -47,7 +48,7 @@ class Claim:
 
 @dataclass
 class Program:
-    """A file below snippets/, or a block whose code stands on the page."""
+    """A file that a page embeds, or a block whose code stands on the page; messages call it by its name."""
 
     name: str
     path: str
@@ -55,24 +56,25 @@ class Program:
     offset: int = 0
     sections: dict[str, tuple[int, int]] = field(default_factory=dict)
     claims: list[Claim] = field(default_factory=list)
+    tree: ast.Module | None = None  # with the checks of its claims in it; None for one that does not parse
 
-    def section_at(self, line):
+    def section_at(self, line: int) -> str:
         """The section that a line stands in, or an empty string."""
         return next((name for name, (start, end) in self.sections.items() if start < line < end), "")
 
 
-def file_program(path, name):
+def file_program(path: Path, name: str) -> Program:
     """The program in a file."""
     return read_program(name, str(path), Path(path).read_text("utf-8"))
 
 
-def inline_program(source, name, line):
+def inline_program(source: str, name: str, line: int) -> Program:
     """The program that stands on a page; `line` is that of its fence."""
     return read_program(name, f"<{name}>", source, offset=line)
 
 
 @cache
-def read_program(name, path, source, offset=0):
+def read_program(name: str, path: str, source: str, offset: int = 0) -> Program:
     """A program with its sections and claims; both editions show the same ones, so each is read once."""
     program = Program(name, path, source, offset)
     program.sections = read_sections(source)
@@ -81,11 +83,25 @@ def read_program(name, path, source, offset=0):
     except SyntaxError:
         return program  # running it says what is wrong
     program.claims = read_claims(source)
-    attach(tree, program)
+    program.tree = attach(tree, program)
     return program
 
 
-def read_sections(text):
+def compile_sections(program: Program) -> list[tuple[str, CodeType]]:
+    """The code of a program, cut where one section ends and another begins; empty for one that does not parse."""
+    groups: list[tuple[str, list[ast.stmt]]] = []
+    for node in program.tree.body if program.tree else ():
+        section = program.section_at(node.lineno)
+        if not groups or groups[-1][0] != section:
+            groups.append((section, []))
+        groups[-1][1].append(node)
+    return [
+        (section, compile(ast.Module(nodes, type_ignores=[]), program.path, "exec", dont_inherit=True))
+        for section, nodes in groups
+    ]
+
+
+def read_sections(text: str) -> dict[str, tuple[int, int]]:
     """The named sections of a file: name → (line of its start marker, line of its end marker)."""
     sections, opened = {}, {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -107,21 +123,21 @@ def read_sections(text):
     return sections
 
 
-def section_texts(text):
+def section_texts(text: str) -> dict[str, str]:
     """What stands in each section of an output file."""
     lines = text.split("\n")
     return {key: "\n".join(lines[start : end - 1]) for key, (start, end) in read_sections(text).items()}
 
 
-def looks_like_shape(text):
+def looks_like_shape(text: str) -> bool:
     """Whether a comment holds a tuple: `(L, N)`, and `(L, 2 * (N + 1))` as well."""
     before = None
     while before != text:
         before, text = text, re.sub(r"\([^(),]+\)", "_", text)
-    return TUPLE.search(text)
+    return TUPLE.search(text) is not None
 
 
-def read_claims(source):
+def read_claims(source: str) -> list[Claim]:
     """The shape comments of a program."""
     claims = []
     for token in tokenize.generate_tokens(io.StringIO(source).readline):
@@ -137,7 +153,7 @@ def read_claims(source):
     return claims
 
 
-def parse_comment(text, place):
+def parse_comment(text: str, place: str) -> list[tuple[str | None, str]]:
     """The claims in a comment: (name or None, tuple) pairs.
 
     >>> parse_comment("output (L, N, H), h_n (1, N, H)", "")
@@ -170,7 +186,7 @@ def parse_comment(text, place):
         rest = rest.lstrip(" ,;")
 
 
-def closing(text, start):
+def closing(text: str, start: int) -> int:
     """The position behind the bracket that closes the one at `start`; 0 if there is none."""
     depth = 0
     for position in range(start, len(text)):
@@ -180,7 +196,7 @@ def closing(text, start):
     return 0
 
 
-def header_end(node):
+def header_end(node: ast.For | ast.FunctionDef) -> int:
     """The line on which the head of a loop or a function ends."""
     if isinstance(node, ast.For):
         return node.iter.end_lineno
@@ -188,7 +204,7 @@ def header_end(node):
     return max([node.lineno, *(part.end_lineno for part in parts if hasattr(part, "end_lineno"))])
 
 
-def head(node):
+def head(node: ast.stmt) -> range:
     """The lines of a statement, or of the head of one that holds others."""
     if isinstance(node, ast.For | ast.FunctionDef):
         return range(node.lineno, header_end(node) + 1)
@@ -197,10 +213,10 @@ def head(node):
     return range(node.lineno, node.end_lineno + 1)
 
 
-def attach(tree, program):
+def attach(tree: ast.Module, program: Program) -> ast.Module:
     """Put a check behind, or into, each statement that a shape comment stands at.
 
-    The checks are calls of `__claim__(number, value, shape)`; see template.py. Returns
+    The checks are calls of `__claim__(number, value, shape)`; see inside.py. Returns
     the tree; raises ProgramError for a comment that no statement can be found for.
     """
     by_line = {}
@@ -217,7 +233,7 @@ def attach(tree, program):
     return ast.fix_missing_locations(tree)
 
 
-def first_name(target):
+def first_name(target: ast.expr) -> str:
     """The first name that an assignment binds, as an expression."""
     if isinstance(target, ast.Tuple | ast.List) and target.elts:
         return first_name(target.elts[0])
@@ -226,13 +242,13 @@ def first_name(target):
     return ast.unparse(target)
 
 
-def thunk(expression, where):
+def thunk(expression: str, where: ast.AST) -> ast.expr:
     """`lambda: expression`, at the place of another node."""
     node = ast.parse(f"lambda: {expression}", mode="eval").body
     return ast.fix_missing_locations(ast.copy_location(node, where))
 
 
-def check(number, value, shape, where):
+def check(number: int, value: str, shape: str, where: ast.AST) -> ast.stmt:
     """A statement that checks one claim."""
     call = ast.Call(
         ast.Name("__claim__", ast.Load()), [ast.Constant(number), thunk(value, where), thunk(shape, where)], []

@@ -1,52 +1,67 @@
-"""Write down which pages were proved: docs/data/runs.yml, from which the site tells its readers."""
+"""Write down which pages were proved: the file that `proof_record` names, from which a site can tell its readers."""
 
 import hashlib
+import os
 from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from importlib.metadata import version
+from pathlib import Path
+from typing import Any
 
+import pytest
 import yaml
 
-from .pages import read_page, site_at
+from .pages import Page, Site, read_page
 
-HEADER = "# Written by `pytest --record`: the blocks of each page that were run, with which torch and when.\n"
-
-
-def record_file(root):
-    """The file of the record."""
-    return root / "docs/data/runs.yml"
+HEADER = "# Written by `pytest --record`: the blocks of each page that were run, with which {versions} and when.\n"
+DIGITS = 12  # of a digest: enough to tell the states of a page from each other
 
 
-def digest(page):
+def digest_of_blocks(page: Page) -> str:
     """What the blocks of a page come to: it changes when one of them does."""
     parts = [part for block in page.blocks for part in (block.program.source, block.expected or "")]
-    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:12]
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:DIGITS]
 
 
-def read_record(root):
-    """What is recorded, by page: `en/article.md`."""
-    return yaml.safe_load(record_file(root).read_text("utf-8")) or {}
+@dataclass
+class Record:
+    """The record in a file; with each page go the versions of the packages named."""
+
+    file: Path
+    packages: list[str]
+
+    def read(self) -> dict[str, dict[str, Any]]:
+        """What is recorded, by page: `en/article.md`."""
+        return (yaml.safe_load(self.file.read_text("utf-8")) if self.file.exists() else None) or {}
+
+    def add(self, site: Site, reports: Iterable[pytest.TestReport]) -> list[str]:
+        """Record the proved pages of a session; gives their names."""
+        known = self.read()
+        versions = {package: version(package).partition("+")[0] for package in self.packages}
+        pages = dict(proved_pages(site, reports))
+        for name, page in pages.items():
+            run = {"blocks": len(page.blocks), **versions, "day": date.today()}
+            known[name] = run | {"digest": digest_of_blocks(page)}
+        there = {name: known[name] for name in sorted(known) if (top(site) / name).exists()}
+        text = yaml.safe_dump(there, sort_keys=False, default_flow_style=None)
+        self.file.write_text(HEADER.format(versions=", ".join(self.packages) or "packages") + text, "utf-8")
+        return list(pages)
 
 
-def proved_pages(root, reports):
+def top(site: Site) -> Path:
+    """The folder that the record names pages from: the lowest that holds all of them."""
+    return Path(os.path.commonpath(site.folders))
+
+
+def proved_pages(site: Site, reports: Iterable[pytest.TestReport]) -> Iterator[tuple[str, Page]]:
     """The pages whose blocks have all been run and have all passed in a session."""
+    reports = list(reports)
     passed = Counter(each.location[0] for each in reports if each.when == "call" and each.outcome == "passed")
     failed = {each.location[0] for each in reports if each.outcome == "failed"}
-    site = site_at(root)
-    for path in sorted(passed.keys() - failed):
-        if path.startswith("docs/"):
-            page = read_page(root / path, site)
-            if passed[path] == len(page.blocks) + 1:  # and the census
-                yield path.removeprefix("docs/"), page
-
-
-def record(root, reports):
-    """Record the proved pages of a session; gives their names."""
-    known = read_record(root)
-    torch = version("torch").partition("+")[0]
-    pages = dict(proved_pages(root, reports))
-    for name, page in pages.items():
-        known[name] = {"blocks": len(page.blocks), "torch": torch, "day": date.today(), "digest": digest(page)}
-    there = {name: known[name] for name in sorted(known) if (root / "docs" / name).exists()}
-    record_file(root).write_text(HEADER + yaml.safe_dump(there, sort_keys=False, default_flow_style=None), "utf-8")
-    return list(pages)
+    for path in sorted(site.root / each for each in passed.keys() - failed):
+        if site.holds(path):
+            page = read_page(path, site)
+            if passed[page.name] == len(page.blocks) + 1:  # and the census
+                yield path.relative_to(top(site)).as_posix(), page
