@@ -1,8 +1,57 @@
-"""What several tests of the site share: the site, built once, and its address."""
+"""What the tests of the site share: the site, built once, its address, and the processes that they are spread over."""
 
+from pathlib import Path
+
+import needs
 import pytest
 import website
-from chromium import browser, open_context  # noqa: F401
+from chromium import browser, open_context, open_page, tabs  # noqa: F401
+
+TESTS = Path(__file__).parent
+# The files whose tests share what is costly to make: each goes to one process as a whole.
+WHOLE = ("test_publish.py", "test_serve.py")
+# The files whose tests take longest: they begin first, so that no process is left alone with one of them at the end.
+LONGEST = ("test_plain.py", "test_mutations.py", "test_explorer.py", "test_browser.py")
+
+
+# --- Processes ---
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_cmdline_main(config):
+    """Use all cores for a run of the whole folder, unless -n says otherwise.
+
+    A page, a file or a test alone is faster without the start of xdist's workers.
+    """
+    folders = [Path(config.invocation_params.dir, argument) for argument in config.args]
+    # A worker of xdist comes here, too, and would start workers of its own.
+    is_worker = hasattr(config, "workerinput")
+    if not is_worker and TESTS in folders and getattr(config.option, "numprocesses", 0) is None:
+        config.option.numprocesses = "auto"
+
+
+@pytest.hookimpl(wrapper=True, optionalhook=True)
+def pytest_xdist_make_scheduler():
+    """Keep the tests of a file of `WHOLE` in one process, and leave all others to the harness's scheduler."""
+    scheduler = yield
+    split_scope = scheduler._split_scope
+
+    def split_by_file(nodeid):
+        file = nodeid.partition("::")[0]
+        return file if file.endswith(WHOLE) else split_scope(nodeid)
+
+    scheduler._split_scope = split_by_file
+    return scheduler
+
+
+def pytest_collection_modifyitems(config, items):
+    """In a process of xdist, begin with the pages and the longest tests."""
+    if hasattr(config, "workerinput"):
+        order = {name: place for place, name in enumerate(LONGEST)}
+        items.sort(key=lambda item: -1 if item.path.suffix == ".md" else order.get(item.path.name, len(order)))
+
+
+# --- The site ---
 
 
 @pytest.fixture(scope="session")
@@ -15,18 +64,37 @@ def shared_folder(tmp_path_factory, request):
 @pytest.fixture(scope="session")
 def site(shared_folder):
     """The folder of the built site."""
-    return website.build_once(shared_folder, "site", website.build)
+    return website.build_once(shared_folder, "site", lambda site: website.build(site, SITE_URL=website.ADDRESS))
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory):
-    """The address at which the site is served that was built for it.
+def port(shared_folder):
+    """The port at which this process serves the site."""
+    with website.serve(shared_folder / "site") as number:
+        yield number
 
-    It is served below a folder, as a project's pages are on GitHub, and knows it: so each
-    process of a test run has a site of its own.
-    """
-    folder = tmp_path_factory.mktemp("served")
-    with website.serve(folder) as url:
-        with website.alone():
-            website.build(folder, SITE_URL=url)
-        yield url
+
+@pytest.fixture(scope="session")
+def address(site, port):
+    """The address at which the browser finds the site."""
+    return website.ADDRESS
+
+
+# --- What cannot be tested ---
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_setup(item):
+    """Where the site cannot be built, fail the first test that needs it, with what MkDocs said, and skip the others."""
+    try:
+        return (yield)
+    except website.NotBuilt as error:
+        if error.told and error.is_told():
+            pytest.skip(f"needs {needs.SITE}: {needs.CURES[needs.SITE]}")
+        pytest.fail(str(error), pytrace=False)
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Say what tests were skipped for want of, and what brings it."""
+    for line in needs.summary(report.longrepr[2] for report in terminalreporter.stats.get("skipped", [])):
+        terminalreporter.write_line(line)

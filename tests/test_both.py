@@ -10,7 +10,7 @@ from editions import both, made
 from lxml import html
 from mkdocs.exceptions import BuildError
 from playwright.sync_api import expect
-from website import EDITIONS, LOCAL, MADE, pages_of, read
+from website import ADDRESS, EDITIONS, MADE, pages_of, read
 
 FOLDER = "both"
 PAGES = pages_of("en")
@@ -117,7 +117,7 @@ def test_no_other_edition_names_this_one(site, page):
     """The edition is no translation of the others: it has no `hreflang`, and its canonical address is its own."""
     document = read(site / FOLDER / page.url / "index.html")
     assert document.xpath("//link[@hreflang]") == []
-    assert document.xpath("//link[@rel='canonical']/@href") == [f"{LOCAL}{FOLDER}/{page.place}"]
+    assert document.xpath("//link[@rel='canonical']/@href") == [f"{ADDRESS}{FOLDER}/{page.place}"]
 
 
 def test_theme_speaks_both_languages(site):
@@ -133,8 +133,8 @@ def test_missing_page_stands_once(site):
     document = read(site / FOLDER / "404.html")
     assert [each.get("lang") for each in document.xpath("//article/p")][-1] == "zh"
     assert len(document.xpath("//article/p")) == 2
-    assert document.xpath("//article//a/@href") == ["/", f"/{FOLDER}/"]
-    assert read(site / MADE["zh-hant"] / "404.html").xpath("//article//a/@href") == ["/", "/zh-hant/"]
+    assert document.xpath("//article//a/@href") == ["/lstm/", f"/lstm/{FOLDER}/"]
+    assert read(site / MADE["zh-hant"] / "404.html").xpath("//article//a/@href") == ["/lstm/", "/lstm/zh-hant/"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
@@ -157,8 +157,8 @@ def test_downloads_lead_within_the_edition(site, path):
     """Links between pages in what a made edition offers to download lead to its own pages."""
     for file in sorted((site / path).rglob("*")):
         if file.suffix in (".md", ".ipynb", ".txt"):
-            links = re.findall(rf"\]\(({LOCAL}[^)]*)\)", file.read_text("utf-8"))
-            assert [link for link in links if not link.startswith(LOCAL + path)] == [], file
+            links = re.findall(rf"\]\(({ADDRESS}[^)]*)\)", file.read_text("utf-8"))
+            assert [link for link in links if not link.startswith(ADDRESS + path)] == [], file
 
 
 def test_lists_are_in_both_languages(site):
@@ -166,7 +166,7 @@ def test_lists_are_in_both_languages(site):
     text = (site / FOLDER / "llms.txt").read_text("utf-8")
     assert text.startswith("# PyTorch LSTM, shape by shape · PyTorch LSTM 形状详解\n\n> ")
     assert (
-        f"- [The gates: what one time step computes · 门：一个时间步里算了什么]({LOCAL}both/learn/gates/index.md): "
+        f"- [The gates: what one time step computes · 门：一个时间步里算了什么]({ADDRESS}both/learn/gates/index.md): "
         in text
     )
     feeds = [(site / path / "feed.xml").read_text("utf-8") for path in (FOLDER, "", "zh")]
@@ -230,7 +230,7 @@ def test_a_file_that_one_language_has_not_is_named(tmp_path, english):
     if english:
         (tmp_path / "page.ipynb").write_text(english, "utf-8")
     editions = {"en": {"path": ""}, "zh": {"path": "zh/"}, FOLDER: {"path": "both/", "made_by": FOLDER}}
-    config = SimpleNamespace(docs_dir="docs/en", site_url=LOCAL, extra={"editions": editions})
+    config = SimpleNamespace(docs_dir="docs/en", site_url=ADDRESS, extra={"editions": editions})
     (wrong,) = made.make(tmp_path, config)
     assert wrong.startswith("both/page.ipynb: ")
 
@@ -278,9 +278,9 @@ def test_files_that_are_not_parallel_are_named(merge, english, chinese):
 
 
 @pytest.fixture
-def page(open_context):
+def page(open_page):
     """The article in both languages, in a browser."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto(f"{FOLDER}/article/")
     return page
 
@@ -373,9 +373,9 @@ def test_labels_follow_the_choice(page):
         ("decoder", "Paste a message", "粘贴报错"),
     ],
 )
-def test_tools_follow_the_choice(open_context, tool, english, chinese):
+def test_tools_follow_the_choice(open_page, tool, english, chinese):
     """A tool speaks the language that its reader sees first, and keeps what was typed when that changes."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto(f"{FOLDER}/tools/{tool}/")
     here = page.locator(f"lstm-{tool}")
     expect(here).to_contain_text(english)
@@ -393,9 +393,9 @@ def test_tools_follow_the_choice(open_context, tool, english, chinese):
     expect(here).to_contain_text(english)
 
 
-def test_a_figure_has_the_words_of_the_first_language(open_context):
+def test_a_figure_has_the_words_of_the_first_language(open_page):
     """What is written in a drawing is in the language that is shown, and in one alone."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto(f"{FOLDER}/")
     labels = page.locator("svg text[lang]")
     for shown, hidden, choice in (("en", "zh", None), ("zh", "en", "swap")):
@@ -406,9 +406,9 @@ def test_a_figure_has_the_words_of_the_first_language(open_context):
     assert labels.count() > 0
 
 
-def test_search_finds_words_of_either_language(open_context, address):
+def test_search_finds_words_of_either_language(open_page, address):
     """The search of the edition finds its own pages by words of both languages."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto(f"{FOLDER}/")
     query = page.locator("[data-md-component=search-query]")
     for words in ("forget gate", "遗忘门"):

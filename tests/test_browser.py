@@ -1,12 +1,11 @@
 """The built site in Chromium, as readers use it: on a desktop and on a phone, light and dark, in both languages."""
 
-import os
 import re
 from pathlib import Path
 
 import nbformat
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from accessibility import COLOURS, EVERY_COLOUR, EVERYTHING, SHAPES, overflow, violations
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
 from test_search import search
@@ -15,10 +14,7 @@ from website import EDITIONS, MADE, PAGES, ROOT, Page, pages_of
 ARTICLE = {edition: Page(edition, "article.md") for edition in EDITIONS}
 # What axe, and a reader, shall see: also what waits until the reader opens it.
 UNFOLD = "() => { for (const part of document.querySelectorAll('details')) part.open = true }"
-# What axe can find in one scheme and not in the other.
-COLOURS = {"runOnly": ["color-contrast", "link-in-text-block"]}
-SIZES = {"rules": {"target-size": {"enabled": True}}}  # WCAG 2.2 has it, axe leaves it out unless it is asked
-SHAPES = {"rules": SIZES["rules"] | {rule: {"enabled": False} for rule in COLOURS["runOnly"]}}  # all the rest
+SOURCES = {page.url: page.source.read_text("utf-8") for page in PAGES}
 
 
 @pytest.fixture(params=SCREENS)
@@ -28,39 +24,9 @@ def screen(request):
 
 
 @pytest.fixture
-def page(open_context, screen):
+def page(open_page, screen):
     """A browser's page on each screen."""
-    return open_context(screen).new_page()
-
-
-def settle(page):
-    """Wait until nothing on a page moves or fades any more."""
-    page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
-
-
-def violations(page, options=None):
-    """What axe finds on a page as it is shown: each rule, its places, and what is wrong there."""
-    settle(page)
-    found = Axe().run(page, options=options or SIZES).response["violations"]
-    return [
-        f"{rule['id']}: {rule['help']}\n    {node['target']} {node['failureSummary']}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
-
-
-def overflow(page):
-    """The elements that reach beyond the right edge of a page that can be scrolled sideways."""
-    return page.evaluate(
-        """() => {
-            const root = document.documentElement
-            if (root.scrollWidth <= root.clientWidth) return []
-            return [...document.querySelectorAll('.md-content *, .md-header *, .md-footer *')]
-                .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
-                .map(element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
-                .concat(`${root.scrollWidth} > ${root.clientWidth}`)
-        }"""
-    )
+    return open_page(screen)
 
 
 def switch(page, edition):
@@ -81,6 +47,19 @@ def at(address, path):
 # --- Each page: each edition, scheme and screen ---
 
 
+# The names of the buttons of each block, once the reader has come by: the theme adds them then.
+READ_BUTTONS = """async () => {
+    const blocks = [...document.querySelectorAll('.highlight')]
+    for (const block of blocks) {
+        block.scrollIntoView({block: 'center', behavior: 'instant'})
+        for (let wait = 0; wait < 100 && !block.querySelector('button'); wait++) {
+            await new Promise(done => requestAnimationFrame(done))
+        }
+    }
+    return blocks.map(block => [...block.querySelectorAll('button')].map(each => each.ariaLabel ?? each.title))
+}"""
+
+
 @pytest.mark.parametrize(
     "shown",
     [
@@ -92,37 +71,51 @@ def at(address, path):
 def test_page_is_sound(page, screen, shown):
     """A page fits the screen, and the narrowest phone, and axe finds nothing, whatever is unfolded.
 
-    Colours take axe three quarters of its time: in the editions that are made they are those of the others, and
-    the dark ones are looked at on the desktop, the light ones on the phone. EVERY_COLOUR=1 looks at all of them.
+    Each program has one copy button with a name, what a program prints has none.
+
+    Colours cost most: in the editions that are made they are those of the others, and the dark ones are looked at on
+    the desktop, the light ones on the phone. EVERY_COLOUR=1 looks at all of them.
     """
-    every = os.environ.get("EVERY_COLOUR") == "1"
     own = not shown.startswith(tuple(MADE.values()))
     page.goto(shown)
     page.evaluate(UNFOLD)
     assert overflow(page) == []
-    assert violations(page, None if every or (own and screen == "phone") else SHAPES) == []
-    if every or (own and screen == "desktop"):
+    assert violations(page, EVERYTHING if EVERY_COLOUR or (own and screen == "phone") else SHAPES) == []
+    if EVERY_COLOUR or (own and screen == "desktop"):
         palette(page).click()
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
         assert violations(page, COLOURS) == []
+    if screen == "desktop" and shown in SOURCES:
+        names = page.evaluate(READ_BUTTONS)
+        assert len(names) >= SOURCES[shown].count("```python")
+        assert [each for each in names if len(each) != 1 or not each[0]] == []
+        expect(page.locator(".output button")).to_have_count(0)
     if screen == "phone":
         page.set_viewport_size({"width": 320, "height": 640})
         assert overflow(page) == []
 
 
+def test_each_look_is_judged(page):
+    """axe is given one element of each look: a single one whose colour cannot be read is among them."""
+    page.goto("article/")
+    page.evaluate("document.querySelectorAll('article p')[9].style.color = '#bbb'")
+    (wrong,) = violations(page, COLOURS)
+    assert wrong.startswith("color-contrast")
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_page_shows_in_the_scheme_of_the_reader(open_context, screen, scheme):
+def test_page_shows_in_the_scheme_of_the_reader(open_page, screen, scheme):
     """A first visit is light or dark as the reader's system is."""
-    page = open_context(screen, scheme).new_page()
+    page = open_page(screen, scheme)
     page.goto("")
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES[scheme])
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_search_and_menu_are_sound(open_context, screen, scheme, edition):
+def test_search_and_menu_are_sound(open_page, screen, scheme, edition):
     """axe finds nothing in the list of what was found, nor in the menu of the phone."""
-    page = open_context(screen, scheme).new_page()
+    page = open_page(screen, scheme)
     page.goto(Page(edition, "cell-equals-layer.md").url)
     search(page, "h_n")
     assert violations(page) == []
@@ -134,9 +127,9 @@ def test_search_and_menu_are_sound(open_context, screen, scheme, edition):
 
 
 @pytest.mark.parametrize("shown", PAGES, ids=str)
-def test_page_without_script(open_context, shown):
+def test_page_without_script(open_page, shown):
     """Text, programs, figures and the language switch need no script."""
-    page = open_context("phone", java_script_enabled=False).new_page()
+    page = open_page("phone", java_script_enabled=False)
     page.goto(shown.url)
     expect(page.locator("h1")).to_be_visible()
     source = shown.source.read_text("utf-8")
@@ -150,11 +143,10 @@ def test_page_without_script(open_context, shown):
     expect(page.locator("html")).to_have_attribute("lang", other)
 
 
-def test_missing_page(open_context, address):
+def test_missing_page(open_page, address):
     """An address without a page gets the site's own answer, which leads home."""
-    context = open_context()
-    open_context.watch().missing.add(address + "no/such/page/")
-    page = context.new_page()
+    page = open_page()
+    open_page.watch().missing.add(address + "no/such/page/")
     assert page.goto("no/such/page/").status == 404
     page.locator("article a").first.click()
     expect(page).to_have_url(at(address, ""))
@@ -235,10 +227,9 @@ def test_links_within_a_page_leave_the_page_alone(page):
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_copy(open_context, screen, edition):
+def test_copy(open_page, screen, edition):
     """The button of a block copies the snippet, as the file has it; what a program prints has no button."""
-    context = open_context(screen, permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    page = open_page(screen, permissions=["clipboard-read", "clipboard-write"])
     page.goto(ARTICLE[edition].url)
     block = page.locator(".highlight").first
     block.hover()
@@ -246,30 +237,6 @@ def test_copy(open_context, screen, edition):
     expect(page.locator(".md-dialog")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.rstrip("\n") == (ROOT / "snippets/article/layer_forward.py").read_text("utf-8").rstrip("\n")
-
-
-# The names of the buttons of each block, once the reader has come by: the theme adds them then.
-READ_BUTTONS = """async () => {
-    const blocks = [...document.querySelectorAll('.highlight')]
-    for (const block of blocks) {
-        block.scrollIntoView({block: 'center', behavior: 'instant'})
-        for (let wait = 0; wait < 100 && !block.querySelector('button'); wait++) {
-            await new Promise(done => requestAnimationFrame(done))
-        }
-    }
-    return blocks.map(block => [...block.querySelectorAll('button')].map(each => each.ariaLabel ?? each.title))
-}"""
-
-
-@pytest.mark.parametrize("shown", PAGES, ids=str)
-def test_programs_alone_can_be_copied(open_context, shown):
-    """Each program has one copy button with a name, what a program prints has none."""
-    page = open_context().new_page()
-    page.goto(shown.url)
-    names = page.evaluate(READ_BUTTONS)
-    assert len(names) >= shown.source.read_text("utf-8").count("```python")
-    assert [each for each in names if len(each) != 1 or not each[0]] == []
-    expect(page.locator(".output button")).to_have_count(0)
 
 
 def test_scheme_changes_and_is_kept(page):

@@ -1,8 +1,8 @@
 """The tools in the chapters: each is set to its chapter's case, behind a line that opens it."""
 
 import pytest
+from accessibility import overflow, violations
 from playwright.sync_api import expect
-from test_browser import overflow, violations
 from website import EDITIONS
 
 # The chapter, the tool in it, and what it shows at first.
@@ -16,9 +16,9 @@ EMBEDDED = [
 @pytest.mark.parametrize("screen", ["desktop", "phone"])
 @pytest.mark.parametrize("edition", EDITIONS)
 @pytest.mark.parametrize(("chapter", "tool", "shown"), EMBEDDED)
-def test_chapter_has_the_tool(open_context, address, edition, chapter, tool, shown, screen):
+def test_chapter_has_the_tool(open_page, address, edition, chapter, tool, shown, screen):
     """The reader opens the tool in the chapter; it shows the chapter's case, and leaves the address alone."""
-    page = open_context(screen).new_page()
+    page = open_page(screen)
     url = EDITIONS[edition] + chapter
     page.goto(url)
     box = page.locator("details.tool")

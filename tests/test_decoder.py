@@ -51,11 +51,11 @@ def runner(pytestconfig):
 
 
 @pytest.fixture
-def decoder(open_context):
+def decoder(open_page):
     """Opens the decoder's page, ready to answer."""
 
     def open_one(edition="en", screen="desktop", fragment=""):
-        page = open_context(screen).new_page()
+        page = open_page(screen)
         page.goto(DECODER[edition] + fragment)
         expect(page.locator("lstm-decoder textarea")).to_be_visible()
         return page

@@ -8,12 +8,12 @@ import re
 
 import pytest
 import torch
+from accessibility import overflow, violations
 from configurations import arguments, drawn, given_states, input_shape, sizes_of, states, truth
 from docs_data import facts
 from harness.plugin import RUNNER
 from harness.programs import read_program
 from playwright.sync_api import expect
-from test_browser import overflow, violations
 from test_errors import MESSAGES, pattern_of
 from torch import nn
 from torch.nn.utils.rnn import pack_padded_sequence
@@ -61,11 +61,11 @@ EXPLORE = """return argument.map((raw) => {
 
 
 @pytest.fixture
-def explorer(open_context):
+def explorer(open_page):
     """Opens the explorer's page, ready to be used."""
 
     def open_one(edition="en", screen="desktop", scheme="light", fragment="", **options):
-        page = open_context(screen, scheme, **options).new_page()
+        page = open_page(screen, scheme, **options)
         page.goto(EXPLORER[edition] + fragment)
         expect(page.locator("lstm-explorer .tensor-list").first).to_be_visible()
         return page
@@ -735,9 +735,9 @@ def test_embedded_in_a_chapter(explorer):
     assert len(ids) == len(set(ids))
 
 
-def test_without_script(open_context):
+def test_without_script(open_page):
     """Without JavaScript the page still shows a worked configuration as text."""
-    page = open_context(java_script_enabled=False).new_page()
+    page = open_page(java_script_enabled=False)
     page.goto(EXPLORER["en"])
     expect(page.locator("noscript")).to_be_visible()
     expect(page.locator(".output samp").first).to_contain_text("(4, 7, 5)")

@@ -1,11 +1,10 @@
 """The HTML of every page, as the Nu Html Checker of those who write its standard reads it."""
 
 import json
-import os
 import shutil
 import subprocess
 
-import pytest
+from needs import go_without
 from website import ROOT, read
 
 CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
@@ -13,9 +12,10 @@ CHECKER = ROOT / "node_modules/vnu-jar/build/dist/vnu.jar"
 
 def errors(*paths):
     """What the checker finds wrong in pages, or in all pages of a folder."""
-    if not (CHECKER.exists() and shutil.which("java")):
-        refuse = pytest.fail if os.environ.get("CI") == "true" else pytest.skip
-        refuse("there is no Nu Html Checker: `npm install` brings it; it needs Java")
+    if not shutil.which("java"):
+        go_without("Java")
+    if not CHECKER.exists():
+        go_without("the Nu Html Checker")
     command = ["java", "-jar", CHECKER, "--errors-only", "--skip-non-html", "--format", "json", *paths]
     found = json.loads(subprocess.run(command, capture_output=True, text=True).stderr)["messages"]
     return [f"{each['url']}:{each.get('lastLine')}: {each['message']}" for each in found]

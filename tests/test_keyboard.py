@@ -50,9 +50,9 @@ PASSED_OVER = """used => [...document.querySelectorAll(used)]
 
 
 @pytest.mark.parametrize("shown", WALKS)
-def test_tab_leads_through(open_context, shown):
+def test_tab_leads_through(open_page, shown):
     """Each stop is in view and has a ring; what can be used is a stop; no stop holds the reader back."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto(shown, wait_until="networkidle")
     faults = []
     for _ in range(MOST):
@@ -67,9 +67,9 @@ def test_tab_leads_through(open_context, shown):
 
 
 @pytest.mark.parametrize("key", ["n", "p", ".", ",", "f", "s", "/"])
-def test_a_letter_does_nothing(open_context, key):
+def test_a_letter_does_nothing(open_page, key):
     """No key of one character acts by itself: those who dictate would press it unawares (WCAG 2.1.4)."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto("article/", wait_until="networkidle")
     address = page.url
     page.keyboard.press(key)

@@ -7,28 +7,27 @@ from website import PLACES, read
 PATH = "no/such/"  # has no page
 
 
-def open_missing(open_context, address, **options):
+def open_missing(open_page, address, **options):
     """Open an address without a page."""
-    context = open_context(**options)
-    open_context.watch().missing.add(address + PATH)
-    page = context.new_page()
+    page = open_page(**options)
+    open_page.watch().missing.add(address + PATH)
     assert page.goto(PATH).status == 404
     return page
 
 
 @pytest.mark.parametrize("path", PLACES.values(), ids=PLACES)
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
-def test_switch_leads_home(open_context, address, path, scripts):
+def test_switch_leads_home(open_page, address, path, scripts):
     """The switch leads to the edition's home, as no edition has the page."""
-    page = open_missing(open_context, address, java_script_enabled=scripts)
+    page = open_missing(open_page, address, java_script_enabled=scripts)
     page.locator(f".editions a[data-edition='{path}']").click()
     expect(page).to_have_url(address + path)
     expect(page.locator(".editions [aria-current]")).to_have_attribute("data-edition", path)
 
 
-def test_switch_works_again_where_there_is_a_page(open_context, address):
+def test_switch_works_again_where_there_is_a_page(open_page, address):
     """A reader who has gone home, and on from there, finds the same page in the other editions."""
-    page = open_missing(open_context, address)
+    page = open_missing(open_page, address)
     page.locator("article a").first.click()
     expect(page).to_have_url(address)
     page.locator("article .md-button--primary").click()
@@ -37,18 +36,18 @@ def test_switch_works_again_where_there_is_a_page(open_context, address):
     expect(page).to_have_url(f"{address}zh/article/")
 
 
-def test_each_language_leads_to_its_home(open_context, address):
+def test_each_language_leads_to_its_home(open_page, address):
     """Each of the two paragraphs leads to the home page in its language."""
-    page = open_missing(open_context, address)
+    page = open_missing(open_page, address)
     for lang, path in (("en", ""), ("zh", "zh/")):
         (link,) = page.locator(f"article p[lang={lang}] a").all()
         assert link.evaluate("link => link.href") == address + path
 
 
 @pytest.mark.parametrize("path", PLACES.values(), ids=PLACES)
-def test_choice_of_the_reader_is_found(open_context, path):
+def test_choice_of_the_reader_is_found(open_page, path):
     """What a reader has chosen on a page holds on the 404 page of each edition."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto("article/")
     page.locator(".md-header label[title]:visible").first.click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

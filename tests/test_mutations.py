@@ -38,12 +38,12 @@ def mutants(text, found):
 
 
 def comment_mutants(program):
-    """A program's source with one digit of one of its shape comments changed."""
+    """The lines of a program that hold a shape comment, with one digit of it changed: (number of the line, line)."""
     lines = program.source.split("\n")
     for number in sorted({claim.line for claim in program.claims}):
         line = lines[number - 1]
         for changed in mutants(line, [digit for digit in digits(line) if digit.start() > line.rindex("#")]):
-            yield "\n".join([*lines[: number - 1], changed, *lines[number:]])
+            yield number, changed
 
 
 @pytest.fixture(scope="module")
@@ -64,14 +64,13 @@ def test_every_digit_of_every_output(runner, capsys):
 
 
 def swapped_symbols(program):
-    """A program's source with two symbols of one shape in each other's place, where that is another shape."""
+    """The lines of a program with two symbols of one shape in each other's place, where that is another shape."""
     lines = program.source.split("\n")
     for claim in program.claims:
         line = lines[claim.line - 1]
         start = line.index(claim.shape, line.rindex("#"))
         for shape in other_orders(claim.shape):
-            changed = line[:start] + shape + line[start + len(claim.shape) :]
-            yield "\n".join([*lines[: claim.line - 1], changed, *lines[claim.line :]])
+            yield claim.line, line[:start] + shape + line[start + len(claim.shape) :]
 
 
 def other_orders(shape):
@@ -92,27 +91,62 @@ def other_orders(shape):
             yield swapped
 
 
+def with_lines(program, changed):
+    """A program with some of its lines changed: a dictionary of them by their numbers."""
+    lines = enumerate(program.source.split("\n"), 1)
+    source = "\n".join(changed.get(number, line) for number, line in lines)
+    return read_program(program.name, program.path, source, program.offset)
+
+
+def can_be_read(program, number, line):
+    """Whether the harness can read a program with one line changed; if not, it says so and nothing is run."""
+    try:
+        with_lines(program, {number: line})
+    except ProgramError:
+        return False
+    return True
+
+
+def rounds(program, changes):
+    """Programs with a change in each line that has any, and the lines changed, until each change was made once.
+
+    A shape comment is evaluated where it stands, whatever the others say: so the changes of several lines are judged
+    in one run, each by what is said of its own line.
+    """
+    by_line = {}
+    for number, line in changes:
+        if can_be_read(program, number, line):
+            by_line.setdefault(number, []).append(line)
+    for lines in itertools.zip_longest(*by_line.values()):
+        changed = {number: line for number, line in zip(by_line, lines, strict=True) if line is not None}
+        yield with_lines(program, changed), changed
+
+
 @pytest.mark.parametrize(
     ("what", "mutate"),
     [("digits of shape comments", comment_mutants), ("pairs of symbols of shape comments", swapped_symbols)],
     ids=["digits", "symbols"],
 )
 def test_every_shape_comment(runner, capsys, what, mutate):
-    changed, survived = 0, []
+    count, made, survived = 0, [], []
     for program in {block.program.path: block.program for block in BLOCKS}.values():
+        changes = list(mutate(program))
+        count += len(changes)
+        made += [(program, *each) for each in rounds(program, changes)]
+    for _, mutant, _ in made:
+        runner.ask(mutant)
+    for program, mutant, changed in made:
+        result = runner.result(mutant)
         shown = [block for block in BLOCKS if block.program.path == program.path]
-        for source in mutate(program):
-            changed += 1
-            try:
-                mutant = read_program(program.name, program.path, source, program.offset)
-            except ProgramError:
-                continue
-            result = runner.result(mutant)
-            for page in {block.page for block in shown}:
-                mutants_of_page = [dataclasses.replace(block, program=mutant) for block in shown if block.page == page]
-                if not any(judge(block, result) for block in mutants_of_page):
-                    survived.append((page, program.name, source))
-    report(capsys, what, changed, survived)
+        for page in {block.page for block in shown}:
+            blocks = [dataclasses.replace(block, program=mutant) for block in shown if block.page == page]
+            faults = "\n".join(fault for block in blocks for fault in judge(block, result))
+            survived += [
+                (page, program.name, line)
+                for number, line in changed.items()
+                if not re.search(rf"\b{number + program.offset}, the shape comment #", faults)
+            ]
+    report(capsys, what, count, survived)
 
 
 def test_no_output_file_holds_a_digit_that_no_page_shows():

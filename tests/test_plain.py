@@ -9,7 +9,7 @@ from exports import plain
 from fences import FENCES
 from harness.pages import Site, read_page
 from playwright.sync_api import expect
-from website import EDITIONS, LOCAL, MADE, PAGES, ROOT, pages_of
+from website import ADDRESS, EDITIONS, MADE, PAGES, ROOT, pages_of
 
 SITE = Site(ROOT, fences=FENCES)
 PROGRAM = re.compile(r"^```python\n(.*?)^```$", re.DOTALL | re.MULTILINE)
@@ -124,7 +124,7 @@ def test_notebook_runs_from_top_to_bottom(site, page, tmp_path):
 def test_llms_txt_lists_the_edition(site, path):
     """Each edition has a list of its pages for programs that read, and one file with all of them."""
     listed = re.findall(r"^- \[[^\n]+?\]\(([^)]+)\): \S", (site / path / "llms.txt").read_text("utf-8"), re.MULTILINE)
-    assert sorted(listed) == sorted(f"{LOCAL}{path}{page.place}index.md" for page in pages_of("en"))
+    assert sorted(listed) == sorted(f"{ADDRESS}{path}{page.place}index.md" for page in pages_of("en"))
     full = (site / path / "llms-full.txt").read_text("utf-8")
     assert full.count("\n---\n") == len(listed) - 1
     assert "--8<--" not in full
@@ -145,9 +145,9 @@ def test_boxes_figures_and_quizzes_become_words():
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
-def test_a_page_can_be_copied(open_context, site, edition):
+def test_a_page_can_be_copied(open_page, site, edition):
     """The button puts the page's Markdown on the clipboard, and says so."""
-    page = open_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto(EDITIONS[edition] + "learn/gates/")
     button = page.locator("[data-copy]")
     words = button.inner_text()

@@ -36,9 +36,9 @@ ASK = """async questions => {
 
 
 @pytest.fixture(params=SCREENS)
-def page(open_context, request):
+def page(open_page, request):
     """A browser's page on each screen."""
-    return open_context(request.param).new_page()
+    return open_page(request.param)
 
 
 def search(page, words):
@@ -70,11 +70,11 @@ def places(links, address):
 
 
 @pytest.fixture
-def ask(open_context):
+def ask(open_page):
     """Asks the search of an edition; gives for each question what is found, the sections of each page together."""
 
     def ask_all(edition, questions):
-        page = open_context().new_page()
+        page = open_page()
         page.goto((EDITIONS | MADE)[edition])
         return page.evaluate(ASK, list(questions))
 
@@ -194,7 +194,7 @@ def test_search_knows_the_errors_of_the_pages(ask, edition):
     assert len(lost := missed(ask, edition, rows)) <= len(rows) * 0.02, lost
 
 
-def test_search_takes_a_traceback_as_it_is_pasted(open_context, address):
+def test_search_takes_a_traceback_as_it_is_pasted(open_page, address):
     """The field has one line: there, what a reader copies from a terminal has no line breaks any more."""
     traceback = (
         "Traceback (most recent call last):\n"
@@ -202,7 +202,7 @@ def test_search_takes_a_traceback_as_it_is_pasted(open_context, address):
         "    output, (h_n, c_n) = lstm(x, (h_0, c_0))\n"
         "AttributeError: 'numpy.ndarray' object has no attribute 'dim'\n"
     )
-    page = open_context(permissions=["clipboard-read", "clipboard-write"]).new_page()
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
     page.goto("")
     page.evaluate("text => navigator.clipboard.writeText(text)", traceback)
     page.locator("[data-md-component=search-query]").focus()

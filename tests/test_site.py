@@ -15,10 +15,11 @@ import pytest
 import yaml
 from editions.traditional import convert
 from lxml import etree, html
+from mkdocs.config import load_config
 from website import (
+    ADDRESS,
     ALL_PAGES,
     EDITIONS,
-    LOCAL,
     MADE,
     PAGES,
     PLACES,
@@ -92,7 +93,7 @@ def elsewhere(shared_folder):
         copy_project(project)
         (shared_folder / "guard").mkdir()
         (shared_folder / "guard/sitecustomize.py").write_text(GUARD)
-        build(site, project, PYTHONPATH=str(shared_folder / "guard"), SOURCE_DATE_EPOCH="1000000000")
+        build(site, project, PYTHONPATH=str(shared_folder / "guard"), SITE_URL=ADDRESS, SOURCE_DATE_EPOCH="1000000000")
 
     return build_once(shared_folder, "elsewhere", guarded)
 
@@ -150,7 +151,7 @@ def test_frame(site, page):
     assert all(part in described for text in parts for part in re.split(r": |：", text)), described
     assert len(described) <= len("".join(parts)) + len(parts)
     assert document.xpath("string(//title)").strip() == " · ".join(in_edition(page, partial(title_of, site)))
-    assert document.xpath("//link[@rel='canonical']/@href") == [LOCAL + page.url]
+    assert document.xpath("//link[@rel='canonical']/@href") == [ADDRESS + page.url]
     assert len(document.xpath("//h1")) == 1
 
 
@@ -185,8 +186,8 @@ def test_alternates(site, page):
     The edition in both languages is in neither: no other page names it, so that it may name none.
     """
     links = read(page.file(site)).xpath("//link[@hreflang]")
-    wanted = {LANGUAGES[edition]: LOCAL + page.twin(edition).url for edition in PLACES if edition != "both"}
-    wanted |= {"x-default": LOCAL + page.twin("en").url}
+    wanted = {LANGUAGES[edition]: ADDRESS + page.twin(edition).url for edition in PLACES if edition != "both"}
+    wanted |= {"x-default": ADDRESS + page.twin("en").url}
     assert {link.get("hreflang"): link.get("href") for link in links} == (wanted if page.edition != "both" else {})
     assert len(links) == (len(wanted) if page.edition != "both" else 0)
     assert all(page.twin(edition).file(site).is_file() for edition in PLACES)
@@ -321,7 +322,13 @@ def test_scripts_load_from_no_other_host(site):
     assert not strangers, "\n".join(strangers)
 
 
-# --- The address of the repository ---
+# --- The addresses of the site and of the repository ---
+
+
+def test_address_is_that_of_mkdocs_serve_unless_it_is_set(monkeypatch):
+    """Whoever builds the site without SITE_URL gets links that work under `mkdocs serve`."""
+    monkeypatch.delenv("SITE_URL", raising=False)
+    assert load_config(str(ROOT / "mkdocs.yml")).site_url == "http://127.0.0.1:8000/"
 
 
 def test_no_repository_is_invented(site):
@@ -356,7 +363,7 @@ def test_published_address(published, page):
 @pytest.mark.parametrize("path", [*EDITIONS.values(), *MADE.values()])
 def test_sitemap(site, published, path):
     """Each edition has a map of its own pages, at the site's address."""
-    for folder, root in ((site, LOCAL), (published, SITE_URL)):
+    for folder, root in ((site, ADDRESS), (published, SITE_URL)):
         map_of_pages = (folder / path / "sitemap.xml").read_bytes()
         found = etree.fromstring(map_of_pages).xpath("//*[local-name()='loc']/text()")
         assert sorted(found) == sorted(root + path + page.place for page in pages_of("en"))
@@ -371,7 +378,7 @@ ATOM = {"a": "http://www.w3.org/2005/Atom"}
 def test_feed(site, published, edition):
     """Each edition has a feed of what has changed, which each of its pages names and which leads to pages."""
     path = PLACES[edition]
-    for folder, root in ((site, LOCAL), (published, SITE_URL)):
+    for folder, root in ((site, ADDRESS), (published, SITE_URL)):
         feed = etree.parse(folder / path / "feed.xml")
         links = feed.xpath("/a:feed/a:entry/a:link/@href", namespaces=ATOM)
         assert links == [root + Page(edition, change["page"]).url for change in CHANGES]
@@ -408,9 +415,9 @@ def test_changes_are_in_order():
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_index_has_the_edition_alone(site, edition):
     """An edition's index leads to each of its pages, to sections that are there, and to nothing else."""
-    root = LOCAL + EDITIONS[edition]
+    root = ADDRESS + EDITIONS[edition]
     found = {urljoin(root, entry["location"]) for entry in index_of(site, edition)["docs"]}
-    assert {url.partition("#")[0] for url in found} == {LOCAL + page.url for page in pages_of(edition)}
+    assert {url.partition("#")[0] for url in found} == {ADDRESS + page.url for page in pages_of(edition)}
     for url in found:
         path, fragment = target(url, site / "index.html", site)
         assert not fragment or fragment in names_in(read(path)), url
@@ -419,13 +426,13 @@ def test_index_has_the_edition_alone(site, edition):
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_index_has_each_heading(site, page):
     """Each heading of a page can be found, with its text."""
-    root = LOCAL + EDITIONS[page.edition]
+    root = ADDRESS + EDITIONS[page.edition]
     entries = index_of(site, page.edition)["docs"]
     titles = {urljoin(root, entry["location"]): html.fromstring(entry["title"]).text_content() for entry in entries}
     # A page with a title of its own is found by that, too.
     for heading in read(page.file(site)).xpath("//article//*[self::h1 or self::h2 or self::h3][@id]"):
         words = "".join(heading.xpath("text() | *[not(@class='headerlink')]//text()")).strip()
-        places = (f"{LOCAL}{page.url}#{heading.get('id')}", f"{LOCAL}{page.url}")
+        places = (f"{ADDRESS}{page.url}#{heading.get('id')}", f"{ADDRESS}{page.url}")
         assert words in [titles.get(place, "").replace("\u200b", "") for place in places], words
 
 
@@ -533,7 +540,7 @@ def test_notebook_download(published, page):
     assert links
     for link in links:
         assert link.startswith(SITE_URL + EDITIONS[page.edition])
-        path, fragment = target(link.replace(SITE_URL, LOCAL), page.file(published), published)
+        path, fragment = target(link.replace(SITE_URL, ADDRESS), page.file(published), published)
         assert path.is_file()
         assert not fragment or fragment in names_in(read(path))
     assert "{ #" not in text
@@ -591,7 +598,7 @@ def test_what_no_page_may_hold_stops_the_build(tmp_path, written, said):
 def test_addresses_are_read_as_a_reader_does(site):
     """The helper behind the tests of links: an index page's address is its folder."""
     page = PAGES[0]
-    assert address_of(page.file(site), site) == LOCAL + page.url
+    assert address_of(page.file(site), site) == ADDRESS + page.url
     assert target("../x/#y", site / "zh/article/index.html", site) == (site / "zh/x/index.html", "y")
     assert target("https://docs.pytorch.org/", page.file(site), site) is None
     below = "http://host/lstm/"

@@ -8,10 +8,10 @@ from urllib.parse import urlencode
 
 import pytest
 import torch
+from accessibility import overflow, violations
 from content.tools import with_printed
 from docs_data import facts
 from playwright.sync_api import expect
-from test_browser import overflow, violations
 from torch import nn
 from website import EDITIONS, ROOT, Page
 
@@ -41,11 +41,11 @@ ASK = """async (questions) => {
 
 
 @pytest.fixture
-def stepper(open_context):
+def stepper(open_page):
     """Opens the stepper's page, ready to be used."""
 
     def open_one(edition="en", screen="desktop", scheme="light", fragment="", **options):
-        page = open_context(screen, scheme, **options).new_page()
+        page = open_page(screen, scheme, **options)
         page.goto(STEPPER[edition] + fragment)
         expect(page.locator("lstm-stepper .tape-grid")).to_be_visible()
         return page
@@ -579,9 +579,9 @@ def test_embedded_in_a_chapter(stepper):
     assert len(ids) == len(set(ids))
 
 
-def test_without_script(open_context):
+def test_without_script(open_page):
     """Without JavaScript the page shows the same sequence with its gates as text."""
-    page = open_context(java_script_enabled=False).new_page()
+    page = open_page(java_script_enabled=False)
     page.goto(STEPPER["en"])
     expect(page.locator("noscript")).to_be_visible()
     expect(page.locator(".output samp").filter(has_text="f[0]").filter(has_text="h[1]").first).to_be_visible()

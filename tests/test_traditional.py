@@ -10,7 +10,7 @@ from editions import traditional
 from lxml import html
 from opencc import OpenCC
 from playwright.sync_api import expect
-from website import EDITIONS, LOCAL, pages_of, read
+from website import ADDRESS, EDITIONS, pages_of, read
 
 FOLDER = "zh-hant"
 PAGES = pages_of("zh")
@@ -123,7 +123,7 @@ def test_page_knows_its_edition(site, page):
     document = made(page, site)
     assert document.get("lang") == "zh-Hant"
     place = page.url.removeprefix(EDITIONS["zh"])
-    assert document.xpath("//link[@rel='canonical']/@href") == [f"{LOCAL}{FOLDER}/{place}"]
+    assert document.xpath("//link[@rel='canonical']/@href") == [f"{ADDRESS}{FOLDER}/{place}"]
     assert document.xpath("//*[@class='editions']//a[@aria-current]/@data-edition") == [f"{FOLDER}/"]
     assert {*document.xpath("//*[@class='editions']//a/@lang")} == {"en", "zh", "zh-Hant"}
 
@@ -325,9 +325,9 @@ def found(page, words):
 
 
 @pytest.mark.parametrize("words", ["遗忘门偏置", "遺忘門偏置", "h_n"])
-def test_search_finds_both_ways_of_writing(open_context, address, words):
+def test_search_finds_both_ways_of_writing(open_page, address, words):
     """A reader finds a page by a word in either way of writing, and pages of the edition alone."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto(f"{FOLDER}/")
     links = found(page, words)
     assert all(link.startswith(f"{address}{FOLDER}/") for link in links)
@@ -347,9 +347,9 @@ def test_search_finds_both_ways_of_writing(open_context, address, words):
         ("文件", "article/", None),
     ],
 )
-def test_search_takes_words_as_both_may_mean_them(open_context, words, place, hits):
+def test_search_takes_words_as_both_may_mean_them(open_page, words, place, hits):
     """What is typed is understood as it is written in Traditional Chinese, and as in Simplified Chinese."""
-    page = open_context().new_page()
+    page = open_page()
     page.goto(f"{FOLDER}/")
     assert any(f"/{FOLDER}/{place}" in link for link in found(page, words)[:hits])
 
@@ -370,9 +370,9 @@ def test_notebook_is_converted(site):
 
 
 @pytest.mark.parametrize("screen", ["desktop", "phone"])
-def test_switch_leads_there(open_context, address, screen):
+def test_switch_leads_there(open_page, address, screen):
     """The switch leads from each edition to the same section of the other."""
-    page = open_context(screen).new_page()
+    page = open_page(screen)
     page.goto("learn/gates/#forget")
     page.locator(".editions a[data-edition='zh-hant/']").click()
     expect(page).to_have_url(f"{address}zh-hant/learn/gates/#forget")

@@ -1,6 +1,5 @@
 """The built site, for the tests that look at it: how to build it, serve it and read it."""
 
-import fcntl
 import functools
 import http.server
 import os
@@ -14,13 +13,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
+from filelock import FileLock
 from lxml import html
 
 ROOT = Path(__file__).resolve().parent.parent
 EDITIONS = {"en": "", "zh": "zh/"}  # the folder below docs/, and where the edition stands in the site
 MADE = {"zh-hant": "zh-hant/", "both": "both/"}  # editions without pages of their own, made of the others
 PLACES = EDITIONS | MADE
-LOCAL = "http://127.0.0.1:8000/"  # the site's address unless SITE_URL says otherwise
+# The host that the browser knows the site by, whatever its port is: so one build serves all processes of a test run.
+# A name below .localhost counts as safe, as pages at https do.
+HOST = "lstm.localhost"
+ADDRESS = f"http://{HOST}/lstm/"  # in a folder of its host, as GitHub Pages serves a project
+COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) .*|^Error: .*", re.MULTILINE)
 FENCE = re.compile(r"^( *)```figure\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 
 
@@ -73,12 +77,20 @@ PAGES = [page for edition in EDITIONS for page in pages_of(edition)]
 ALL_PAGES = [page.twin(edition) for edition in PLACES for page in pages_of("en")]
 
 
-@contextmanager
-def alone():
-    """Keep others who want to build waiting: builds of one tree share its cache."""
-    with (ROOT / "mkdocs.yml").open() as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
-        yield
+class NotBuilt(AssertionError):
+    """MkDocs has refused to build a site. The message begins with the page, and ends with all that MkDocs said."""
+
+    def __init__(self, message, told=None):
+        super().__init__(message)
+        self.told = told  # the file that is there once a test has failed with the message
+
+    def is_told(self):
+        """Whether a test of any process has failed with the message; from now on, one has."""
+        try:
+            self.told.touch(exist_ok=False)
+        except FileExistsError:
+            return True
+        return False
 
 
 def copy_project(folder):
@@ -98,15 +110,42 @@ def build(site, project=ROOT, **environment):
         capture_output=True,
         text=True,
     )
-    assert done.returncode == 0, f"mkdocs build --strict failed:\n{done.stdout}{done.stderr}"
+    if done.returncode:
+        raise NotBuilt(reason(done.stdout + done.stderr))
+
+
+def reason(said):
+    """Why MkDocs has not built a site: the page and its first complaint, and below that all that it said.
+
+    >>> print(reason("INFO - Building\\nWARNING -  Doc file 'a/b.md' contains a link 'c.md'\\nAborted"))
+    a/b.md: mkdocs build --strict failed: Doc file 'a/b.md' contains a link 'c.md'
+    <BLANKLINE>
+    INFO - Building
+    WARNING -  Doc file 'a/b.md' contains a link 'c.md'
+    Aborted
+    """
+    complaints = [line.partition("-")[2].strip() for line in COMPLAINT.findall(said)]
+    pages = [page for line in [*complaints, said] for page in re.findall(r"[\w/.-]+\.md\b", line)]
+    first = complaints[0] if complaints else "see below"
+    return f"{pages[0] if pages else 'mkdocs.yml'}: mkdocs build --strict failed: {first}\n\n{said}"
 
 
 def build_once(folder, name, build):
-    """The site that all processes of a test run share: the first that asks for it builds it."""
-    site, done = folder / name, folder / f"{name}.done"
-    with alone():
+    """The site that all processes of a test run share: the first that asks for it builds it, or fails for all.
+
+    Builds of one tree share its cache, so that they go one after the other.
+    """
+    site, done, failed = folder / name, folder / f"{name}.done", folder / f"{name}.failed"
+    told = folder / "failed.told"
+    with FileLock(folder / "build.lock"):
+        if failed.exists():
+            raise NotBuilt(failed.read_text("utf-8"), told)
         if not done.exists():
-            build(site)
+            try:
+                build(site)
+            except NotBuilt as error:
+                failed.write_text(str(error), "utf-8")
+                raise NotBuilt(str(error), told) from error
             done.touch()
     return site
 
@@ -115,7 +154,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves as GitHub Pages does, with the site's 404 page, and says nothing."""
 
     protocol_version = "HTTP/1.1"
-    below = "/lstm/"  # as GitHub Pages serves a project: not at the root of its host
+    below = urlsplit(ADDRESS).path
 
     def translate_path(self, path):
         """The file for a path below the site's."""
@@ -137,12 +176,12 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 @contextmanager
 def serve(site):
-    """Serve a folder, which may be empty yet, on a port of its own; gives the address."""
+    """Serve a folder, which may not be there yet, on a port of its own; gives the port."""
     handler = functools.partial(Handler, directory=str(site))
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
-        yield f"http://127.0.0.1:{server.server_port}{Handler.below}"
+        yield server.server_port
         server.shutdown()
         thread.join()
 
@@ -153,12 +192,12 @@ def read(file):
     return html.document_fromstring(file.read_text("utf-8").encode("utf-8"), html.HTMLParser(encoding="utf-8"))
 
 
-def address_of(file, site, root=LOCAL):
+def address_of(file, site, root=ADDRESS):
     """The address of a built page: with or without `index.html`, as a reader has it."""
     return root + file.relative_to(site).as_posix().removesuffix("index.html")
 
 
-def target(link, file, site, root=LOCAL):
+def target(link, file, site, root=ADDRESS):
     """The file and the fragment that a link on a built page leads to; None for a link to another host.
 
     `root` is the site's address. What is on its host, but not below it, is no file of the site.

@@ -1,0 +1,53 @@
+"""What axe finds on a page in Chromium, and what sticks out of the screen."""
+
+import os
+from pathlib import Path
+
+from axe_playwright_python.base import AXE_SCRIPT
+
+# axe describes what it found wrong, and not the thousands of elements that are right: that took half of its time.
+WRONG_ONLY = {"resultTypes": ["violations"]}
+SIZES = {"target-size": {"enabled": True}}  # WCAG 2.2 has it, axe leaves it out unless it is asked
+CONTRAST = ["color-contrast", "link-in-text-block"]
+EVERYTHING = WRONG_ONLY | {"rules": SIZES}
+COLOURS = WRONG_ONLY | {"runOnly": CONTRAST}  # what axe can find in one scheme and not in the other
+SHAPES = WRONG_ONLY | {"rules": SIZES | {rule: {"enabled": False} for rule in CONTRAST}}  # all the rest
+# The contrast of each element is most of what axe costs: EVERY_COLOUR=1 has each judged, else one of each look is.
+EVERY_COLOUR = os.environ.get("EVERY_COLOUR") == "1"
+MARK_LOOKS = Path(__file__).with_name("looks.js").read_text("utf-8")
+ONE_OF_EACH_LOOK = 'axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] })'
+
+
+def settle(page):
+    """Wait until nothing on a page moves or fades any more."""
+    page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
+
+
+def violations(page, options=EVERYTHING):
+    """What axe finds on a page as it is shown: each rule, its places, and what is wrong there."""
+    settle(page)
+    if not page.evaluate("'axe' in window"):
+        page.evaluate(AXE_SCRIPT)
+    if not EVERY_COLOUR and options is not SHAPES:
+        page.evaluate(MARK_LOOKS)
+        page.evaluate(ONE_OF_EACH_LOOK)
+    found = page.evaluate("options => axe.run(options)", options)["violations"]
+    return [
+        f"{rule['id']}: {rule['help']}\n    {node['target']} {node['failureSummary']}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
+
+
+def overflow(page):
+    """The elements that reach beyond the right edge of a page that can be scrolled sideways."""
+    return page.evaluate(
+        """() => {
+            const root = document.documentElement
+            if (root.scrollWidth <= root.clientWidth) return []
+            return [...document.querySelectorAll('.md-content *, .md-header *, .md-footer *')]
+                .filter(element => element.getBoundingClientRect().right > root.clientWidth + 0.5)
+                .map(element => `${element.tagName} ${element.className} ${element.textContent.slice(0, 40)}`)
+                .concat(`${root.scrollWidth} > ${root.clientWidth}`)
+        }"""
+    )
