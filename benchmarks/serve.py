@@ -1,4 +1,4 @@
-"""How long `mkdocs serve` takes to answer, and to show an edit of one page.
+"""How long `mkdocs serve` takes to answer, to have all editions, and to show an edit of one page.
 
 It works on a copy of the project, so that no page of yours is touched. Run it with
 the Python that has requirements.txt installed; torch is not needed.
@@ -43,7 +43,9 @@ def main():
         server = subprocess.Popen(command, cwd=copy, stderr=subprocess.DEVNULL)
         try:
             home = f"http://127.0.0.1:{port}/"
-            print(f"answers after {seconds_until(home, '<title>'):.2f} s")
+            first = seconds_until(home, "<title>")
+            last = first + seconds_until(home + "both/", "<title>")
+            print(f"answers after {first:.2f} s, has all editions after {last:.2f} s")
             for page, address in PAGES.items():
                 for number in range(3):
                     file = copy / page
