@@ -234,7 +234,7 @@ def output_file(block: Block, result: dict[str, Any]) -> str:
 
 def write(path: Path, text: str) -> None:
     """Write a file whole or not at all: another process may be reading it."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", newline="\n") as file:
         file.write(text)
     os.chmod(file.name, READABLE)
     os.replace(file.name, path)
