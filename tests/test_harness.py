@@ -264,19 +264,20 @@ def test_what_no_page_shows_is_named():
     ]
 
 
+@pytest.mark.parametrize("way", [[], ["--fresh-interpreters"]], ids=["forks", "fresh interpreters"])
 @pytest.mark.parametrize("ending", ["first failure", signal.SIGTERM, signal.SIGKILL], ids=str)
-def test_no_program_outlives_pytest(project, ending):
+def test_no_program_outlives_pytest(project, ending, way):
     """A program that never ends does not run on when pytest has ended, however that came."""
     alive = project / "alive"
     fails = "import time\ntime.sleep(1)\nprint(1)"
     loops = f"import pathlib, time\nwhile True:\n    pathlib.Path({str(alive)!r}).touch()\n    time.sleep(0.05)"
     page = project / "docs/en/loop.md"
     page.write_text(f"# Loop\n\n```python\n{fails}\n```\n\n```python\n{loops}\n```\n", "utf-8")
-    (project / "pytest.ini").write_text("[pytest]\nblock_timeout = 60\n", "utf-8")
+    (project / "pytest.ini").write_text("[pytest]\nblock_timeout = 60\npage_folders = docs/en\n", "utf-8")
     if ending == "first failure":
-        assert "1 failed" in run_pytest(project, "-x", str(page))
+        assert "1 failed" in run_pytest(project, "-x", *way, str(page))
     else:
-        command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", str(page)]
+        command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", *way, str(page)]
         with subprocess.Popen(
             command, cwd=project, env=os.environ | {"PYTHONPATH": PATH}, stdout=subprocess.DEVNULL
         ) as run:

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import threading
 import time
+import traceback
 from pathlib import Path
 from typing import Any
 
@@ -93,15 +94,22 @@ class Pool:
 
     def work(self) -> None:
         """Run program after program, each in the interpreter that waits for it."""
-        while interpreter := self.start():
-            result = interpreter.run(self.requests.get())
-            with self.lock:
-                if self.closed:
-                    return
+        try:
+            while interpreter := self.start():
+                self.give(interpreter, interpreter.run(self.requests.get()))
+        except Exception:
+            if not self.closed:  # by close(), which takes a running program's files away
+                traceback.print_exc()
+                os._exit(1)  # and the one who asks says that this process has died
+
+    def give(self, interpreter: Interpreter, result: dict[str, Any]) -> None:
+        """Write a result to the one who asks, and clear up after its interpreter."""
+        with self.lock:
+            if not self.closed:
                 self.out.write(json.dumps(result) + "\n")
                 self.out.flush()
                 self.interpreters.remove(interpreter)
-            interpreter.place.clear()
+                interpreter.place.clear()
 
     def start(self) -> Interpreter | None:
         """The next interpreter; None when there shall be no more."""

@@ -27,7 +27,7 @@ try:
 except ModuleNotFoundError:  # Windows: fresh.py watches how much is printed
     resource = None
 
-OURS = [path.stem for path in Path(__file__).parent.glob("*.py")]  # the names of the harness's own modules
+HARNESS_MODULES = [path.stem for path in Path(__file__).parent.glob("*.py")]
 MOST = 1_000_000  # bytes that a program may print, or write to one file
 UNFINISHED = 70  # the exit code of a process that could not write its answer
 C = ctypes.CDLL("ucrtbase" if os.name == "nt" else None)
@@ -41,6 +41,7 @@ def preload(path: str, forking: bool) -> None:
     """Run the project's file of what each program finds done, and `before_forks()` in it where forks follow."""
     if not path:
         return
+    sys.path[0] = os.path.dirname(path)  # as for a script; until now it was the harness's folder
     try:
         done = runpy.run_path(path)
         if forking and "before_forks" in done:
@@ -91,7 +92,7 @@ def describe(error: BaseException) -> dict[str, str]:
 
 def forget_the_harness() -> None:
     """Take the harness's modules out of sys.modules: a program may import one of its own by the same name."""
-    for name in OURS:
+    for name in HARNESS_MODULES:
         sys.modules.pop(name, None)
 
 

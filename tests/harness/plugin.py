@@ -17,7 +17,7 @@ from .record import Record
 from .runner import Runner, RunnerError
 
 RUNNER = pytest.StashKey[Runner]()
-SITE = pytest.StashKey[Site]()
+DOC_SITE = pytest.StashKey[Site]()
 READABLE = 0o644  # the rights of a file that is written
 
 
@@ -47,7 +47,7 @@ def pytest_configure(config: pytest.Config) -> None:
         raise pytest.UsageError("--record needs to know its file: set proof_record in [tool.pytest.ini_options]")
     if config.option.help:
         return
-    config.stash[SITE] = site_of(config)
+    config.stash[DOC_SITE] = site_of(config)
     distributes = getattr(config.option, "numprocesses", None)
     if not (distributes or config.option.collectonly):
         preload = config.getini("block_preload")
@@ -81,7 +81,7 @@ def site_of(config: pytest.Config) -> Site:
 @pytest.fixture(scope="session")
 def doc_site(pytestconfig: pytest.Config) -> Site:
     """The project, for tests that read pages with `read_page(path, doc_site)`."""
-    return pytestconfig.stash[SITE]
+    return pytestconfig.stash[DOC_SITE]
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -104,7 +104,7 @@ def pytest_unconfigure(config: pytest.Config) -> None:
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PageFile | None":
     """Pages are the Markdown files in the folders of pages."""
-    if parent.config.stash[SITE].holds(file_path):
+    if parent.config.stash[DOC_SITE].holds(file_path):
         return PageFile.from_parent(parent, path=file_path)
     return None
 
@@ -131,7 +131,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(f"written: {path}")
     if config.getoption("--record"):
         record = Record(config.rootpath / config.getini("proof_record"), config.getini("proof_versions"))
-        pages = record.add(config.stash[SITE], reports)
+        pages = record.add(config.stash[DOC_SITE], reports)
         terminalreporter.write_line(f"recorded: {len(pages)} pages")
 
 
@@ -158,7 +158,7 @@ class PageFile(pytest.File):
 
     def collect(self) -> Any:
         """The census of the page, and a test for each block; for its census alone where it cannot be read."""
-        site = self.config.stash[SITE]
+        site = self.config.stash[DOC_SITE]
         page = read_page(self.path, site)
         yield CensusItem.from_parent(self, name="census", page=page, site=site)
         for block in page.blocks if not page.faults else ():
@@ -234,7 +234,7 @@ def output_file(block: Block, result: dict[str, Any]) -> str:
 
 def write(path: Path, text: str) -> None:
     """Write a file whole or not at all: another process may be reading it."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8") as file:
+    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", newline="\n") as file:
         file.write(text)
     os.chmod(file.name, READABLE)
     os.replace(file.name, path)

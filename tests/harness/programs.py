@@ -259,29 +259,30 @@ def check(number: int, value: str, shape: str, where: ast.AST) -> ast.stmt:
 class Attacher(ast.NodeTransformer):
     """Inserts the checks; takes from `by_line` the comments it found a place for."""
 
-    def __init__(self, by_line):
+    def __init__(self, by_line: dict[int, list[tuple[int, Claim]]]) -> None:
         self.by_line = by_line
 
-    def checks(self, line, default, where):
+    def checks(self, line: int, default: str, where: ast.AST) -> list[ast.stmt]:
         """The checks of the comment on a line, for a value known as `default` where no name is given."""
         claims = self.by_line.pop(line, [])
         for _, claim in claims:
             claim.subject = claim.name or default
         return [check(number, claim.subject, claim.shape, where) for number, claim in claims]
 
-    def visit_simple(self, node, default):
+    def visit_simple(self, node: ast.stmt, default: str) -> list[ast.stmt]:
+        """A statement, and the checks of its line after it."""
         return [node, *self.checks(node.end_lineno, default, node)]
 
-    def visit_Assign(self, node):
+    def visit_Assign(self, node: ast.Assign) -> list[ast.stmt]:
         return self.visit_simple(node, first_name(node.targets[0]))
 
-    def visit_AnnAssign(self, node):
+    def visit_AnnAssign(self, node: ast.AnnAssign) -> list[ast.stmt]:
         return self.visit_simple(node, first_name(node.target))
 
-    def visit_AugAssign(self, node):
+    def visit_AugAssign(self, node: ast.AugAssign) -> list[ast.stmt]:
         return self.visit_simple(node, first_name(node.target))
 
-    def visit_valued(self, node):
+    def visit_valued(self, node: ast.Return | ast.Expr) -> ast.stmt | list[ast.stmt]:
         """`return value` and `value`: keep the value, check it, then go on."""
         if node.end_lineno not in self.by_line or node.value is None:
             return node
@@ -295,7 +296,7 @@ class Attacher(ast.NodeTransformer):
         node.value = ast.copy_location(ast.Name("__value__", ast.Load()), node)
         return [keep, *checks, node]
 
-    def visit_ClassDef(self, node):
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.stmt:
         """The names of a class body cannot be seen from a check in it; those of its methods can."""
         node.body = [self.visit(child) if isinstance(child, ast.FunctionDef) else child for child in node.body]
         return node
@@ -303,13 +304,13 @@ class Attacher(ast.NodeTransformer):
     visit_Return = visit_valued
     visit_Expr = visit_valued
 
-    def visit_For(self, node):
+    def visit_For(self, node: ast.For) -> ast.stmt:
         checks = self.checks(header_end(node), first_name(node.target), node.body[0])
         self.generic_visit(node)
         node.body = checks + node.body
         return node
 
-    def visit_FunctionDef(self, node):
+    def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.stmt:
         names = [argument.arg for argument in node.args.posonlyargs + node.args.args if argument.arg != "self"]
         checks = self.checks(header_end(node), names[0], node.body[0]) if names else []
         self.generic_visit(node)

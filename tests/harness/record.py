@@ -46,7 +46,9 @@ class Record:
             known[name] = run | {"digest": digest_of_blocks(page)}
         there = {name: known[name] for name in sorted(known) if (top(site) / name).exists()}
         text = yaml.safe_dump(there, sort_keys=False, default_flow_style=None)
-        self.file.write_text(HEADER.format(versions=", ".join(self.packages) or "packages") + text, "utf-8")
+        self.file.write_text(
+            HEADER.format(versions=", ".join(self.packages) or "packages") + text, "utf-8", newline="\n"
+        )
         return list(pages)
 
 
