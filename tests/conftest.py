@@ -24,7 +24,9 @@ def pytest_cmdline_main(config):
     A page, a file or a test alone is faster without the start of xdist's workers.
     """
     folders = [Path(config.invocation_params.dir, argument) for argument in config.args]
-    if TESTS in folders and getattr(config.option, "numprocesses", 0) is None:
+    # A worker of xdist comes here, too, and would start workers of its own.
+    is_worker = hasattr(config, "workerinput")
+    if not is_worker and TESTS in folders and getattr(config.option, "numprocesses", 0) is None:
         config.option.numprocesses = "auto"
 
 
