@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 from zipfile import ZipFile
 
 import pytest
-from chromium import watched
+from chromium import Tabs
 from offline import make_zip
 from playwright.sync_api import expect
 from pypdf import PdfReader
@@ -158,9 +158,11 @@ def copy(published, tmp_path_factory):
 
 @pytest.fixture
 def open_copy(copy, browser):
-    """Opens contexts of the browser for the copy, from the disk."""
-    with watched(browser, f"{copy.as_uri()}/") as open_one:
+    """Opens pages of the browser for the copy, from the disk."""
+    tabs = Tabs(browser, f"{copy.as_uri()}/")
+    with tabs.lend() as open_one:
         yield open_one
+    tabs.close()
 
 
 def test_links_of_the_copy_lead_to_files(copy):
@@ -184,7 +186,7 @@ def test_copy_names_nothing_that_it_is_without(copy):
 @pytest.mark.parametrize("name", NAMES)
 def test_pages_of_the_copy_open(open_copy, copy, name):
     """A page of each kind opens from a disk, and nothing goes wrong in it."""
-    page = open_copy().new_page()
+    page = open_copy()
     for place in ("", "article/", "cell-equals-layer/", "learn/gates/", "reference/errors/input/", "tools/stepper/"):
         page.goto(f"{NAMES[name]}{place}index.html")
         expect(page.locator("h1")).to_be_visible()
@@ -201,7 +203,7 @@ def test_pages_of_the_copy_open(open_copy, copy, name):
 )
 def test_search_of_the_copy(open_copy, name, words):
     """The search finds a page in the same edition, and leads there."""
-    page = open_copy().new_page()
+    page = open_copy()
     page.goto(f"{NAMES[name]}article/index.html")
     query = page.locator("[data-md-component=search-query]")
     query.click()
@@ -215,9 +217,8 @@ def test_search_of_the_copy(open_copy, name, words):
 @pytest.mark.parametrize("name", NAMES)
 def test_tools_of_the_copy(open_copy, copy, name):
     """The tools answer, what they link to opens, and a page can be copied."""
-    context = open_copy()
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    page = context.new_page()
+    page = open_copy()
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(f"{NAMES[name]}tools/explorer/index.html#hidden_size=7")
     expect(page.locator("lstm-explorer .tensor-list").last).to_contain_text("7")
     page.goto(f"{NAMES[name]}tools/stepper/index.html")
@@ -236,7 +237,7 @@ def test_tools_of_the_copy(open_copy, copy, name):
 
 def test_switch_of_the_copy(open_copy, copy):
     """The switch leads to the same section in the other editions."""
-    page = open_copy().new_page()
+    page = open_copy()
     page.goto("article/index.html#outputs")
     for edition in ("zh/", "both/", "zh-hant/", ""):
         page.locator(f".editions a[data-edition='{edition}']").click()
