@@ -99,8 +99,7 @@ def test_each_look_is_judged(page):
     """axe is given one element of each look: a single one whose colour cannot be read is among them."""
     page.goto("article/")
     page.evaluate("document.querySelectorAll('article p')[9].style.color = '#bbb'")
-    (wrong,) = violations(page, COLOURS)
-    assert wrong.startswith("color-contrast")
+    assert any(fault.startswith("color-contrast") for fault in violations(page, COLOURS))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
