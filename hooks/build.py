@@ -140,7 +140,7 @@ def on_page_content(html, page, config, files):
         html = glossary.link_page(html, page.url, language)
         html = outputs.mark_outputs(html, language)
         tools.allow_questions(page)
-        html = proved.add_line(html, f"{names.name_of(config)}/{page.file.src_uri}", language)
+        html = proved.add_line(html, f"{names.name_of(config)}/{page.file.src_uri}", page.url, language)
         if not build.serving:
             downloads_of = names.path_of(config) if config.extra["downloads"] else None
             html = offers.add_offers(html, page, build.texts[page.url][1], language, downloads_of)

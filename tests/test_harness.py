@@ -253,6 +253,13 @@ def test_without_torch(project, way):
     assert (" failed, 1 passed" if "-n" in way else "Exit: torch is missing") in report
 
 
+@pytest.mark.parametrize("edition", ["en", "zh"])
+def test_the_site_says_how_many_pages_are_wrong(edition):
+    """The page that says how the site is proved counts the wrong pages."""
+    page = (HERE.parent / "docs" / edition / "reference/method.md").read_text("utf-8")
+    assert f" {len(FAULTS)} " in page
+
+
 def test_what_no_page_shows_is_named():
     site = Site(WRONG, fences=FENCES)
     faults = unused([read_page(path, site) for path in WRONG.glob("docs/*/*.md")], site)

@@ -9,7 +9,7 @@ import pytest
 from harness.pages import read_page
 from harness.record import Record, digest_of_blocks
 from lxml import html
-from website import PAGES, ROOT
+from website import PAGES, ROOT, Page, target
 
 
 def read_record(project):
@@ -45,6 +45,8 @@ def test_each_page_says_when_it_was_run(site, page, recorded):
         return
     (text,) = [each.text_content() for each in said]
     assert sorted(re.findall(r"\d[\d.-]*\d|\d", text)) == sorted(str(run[key]) for key in ("blocks", "day", "torch"))
+    (link,) = said[0].xpath("a/@href")
+    assert target(link, page.file(site), site)[0] == Page(page.edition, "reference/method.md").file(site)
 
 
 @pytest.fixture

@@ -1,0 +1,8 @@
+import torch
+from torch import nn
+
+L, N, H_in, H_out = 5, 3, 10, 20
+lstm = nn.LSTM(H_in, H_out)
+x = torch.randn(L, N, H_in)  # (L, N, H_in)
+output, (h_n, c_n) = lstm(x)  # output (L, N, H_out), h_n (1, N, H_out)
+print(tuple(output.shape))

@@ -1,0 +1,4 @@
+import torch
+
+a = torch.tensor([1.0, float("nan")])
+print(torch.equal(a, a))
