@@ -15,9 +15,23 @@ torch.set_num_threads(1)
 def before_forks():
     """Do once what the first LSTM, the first optimizer and the first export of a process do, so that no fork need."""
     torch.compiler.reset()  # imports what an optimizer imports, for most of a second
+    import_what_exports_import()
     with torch.random.fork_rng():
         lstm = torch.nn.LSTM(2, 2, 2, bidirectional=True)
         output, _ = lstm(torch.randn(2, 2, 2))
         output.sum().backward()
         torch.nn.LSTMCell(2, 2)(torch.randn(2, 2))
         repr(output)
+
+
+def import_what_exports_import():
+    """Import what the first export of a process imports, for a third of a second in each of a dozen programs.
+
+    The public way is to export something, which takes longer than it saves.
+    """
+    try:
+        import torch.export._trace
+    except ModuleNotFoundError:
+        raise SystemExit(
+            "torch.export._trace has moved, which tests/preload.py imports: look at what torch.export.export() imports"
+        ) from None
