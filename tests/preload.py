@@ -4,6 +4,8 @@ One thread, as the workers of OpenMP do not survive a fork: a program that needs
 would wait for ever. In a fresh interpreter it is the same, so that sums come out the same.
 """
 
+import importlib
+
 try:
     import torch
 except ModuleNotFoundError:
@@ -30,7 +32,7 @@ def import_what_exports_import():
     The public way is to export something, which takes longer than it saves.
     """
     try:
-        import torch.export._trace
+        importlib.import_module("torch.export._trace")
     except ModuleNotFoundError:
         raise SystemExit(
             "torch.export._trace has moved, which tests/preload.py imports: look at what torch.export.export() imports"
