@@ -7,6 +7,7 @@ those in RIGHT is wrong in the one way that its name says.
 import atexit
 import os
 import re
+import runpy
 import shutil
 import signal
 import subprocess
@@ -373,6 +374,13 @@ def test_a_private_part_that_moves_says_so(monkeypatch, owner, name, use):
     monkeypatch.delattr(owner, name)
     with pytest.raises(MovedError, match=rf"\.{name} has moved, which the harness uses: look at "):
         use()
+
+
+def test_what_exports_import_says_so_if_it_moves(monkeypatch):
+    monkeypatch.setitem(sys.modules, "torch.export._trace", None)
+    preload = runpy.run_path(str(HERE / "preload.py"))
+    with pytest.raises(SystemExit, match=r"torch\.export\._trace has moved, which tests/preload\.py imports"):
+        preload["import_what_exports_import"]()
 
 
 def test_the_preprocessor_of_snippets_says_so_if_it_moves(monkeypatch):
