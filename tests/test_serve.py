@@ -6,10 +6,14 @@ import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
+from types import SimpleNamespace
 
+import preview
 import pytest
+from mkdocs.exceptions import Abort
 from playwright.sync_api import expect
 from website import EDITIONS, ROOT, build
 
@@ -103,3 +107,43 @@ def test_a_browser_loads_an_edited_page_anew(project, served, browser):
     (project / "docs/en/learn/cell.md").open("a", encoding="utf-8").write("\nEdit 6.\n")
     expect(page.locator("article")).to_contain_text("Edit 6.", timeout=60_000)
     page.close()
+
+
+def preview_of(*paths):
+    """A session of `mkdocs serve` in which nothing has been built but the main edition."""
+    editions = {path or "en": {"path": path} for path in ("", *paths)}
+    return preview.Preview([SimpleNamespace(extra={"editions": editions})])
+
+
+def test_only_those_wait_who_ask_for_an_edition_that_is_not_built():
+    """The main edition answers at once; a page of another one answers when that one is built, whatever is not."""
+    session = preview_of("zh/", "both/")
+    session.wait_for("article/")
+    waiting = threading.Thread(target=session.wait_for, args=["zh/article/"], daemon=True)
+    waiting.start()
+    session.ready["both/"].set()
+    assert waiting.is_alive()
+    session.ready["zh/"].set()
+    waiting.join(timeout=60)
+    assert not waiting.is_alive()
+
+
+def test_nobody_waits_for_an_edition_that_cannot_be_built(monkeypatch, caplog):
+    """Where an edition cannot be built, that is said, and those who wait for it get an answer."""
+
+    def refuse(main, serving):
+        raise Abort("docs/zh/article.md: wrong")
+        yield
+
+    monkeypatch.setattr(preview, "build_written", refuse)
+    session = preview_of("zh/")
+    session.build_others()
+    session.wait_for("zh/article/")
+    assert session.complete.is_set()
+    assert "docs/zh/article.md: wrong" in caplog.text
+
+
+def test_mkdocs_has_the_steps_that_build_one_page():
+    """Without them each edit builds the whole site: it would still be right, and slow."""
+    moved = [name for name in preview.PRIVATE if not hasattr(preview.commands, name)]
+    assert preview.can_build_one_page(), f"MkDocs no longer has {moved}: see build_page in hooks/preview.py"
