@@ -1,5 +1,6 @@
 """What the tests of the site share: the site, built once, its address, and the processes that they are spread over."""
 
+import os
 from pathlib import Path
 
 import needs
@@ -91,7 +92,18 @@ def pytest_runtest_setup(item):
     except website.NotBuilt as error:
         if error.told and error.is_told():
             pytest.skip(f"needs {needs.SITE}: {needs.CURES[needs.SITE]}")
-        pytest.fail(str(error), pytrace=False)
+        raise pytest.fail.Exception(str(error), pytrace=False) from error
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_logreport(report):
+    """Show a site that cannot be built under the name of the page, not of the test that happened to ask for it.
+
+    A worker of xdist leaves the name as it is: it counts its tests by it.
+    """
+    page, failed, _ = str(report.longrepr).partition(website.FAILED)
+    if report.failed and failed and "PYTEST_XDIST_WORKER" not in os.environ:
+        report.nodeid = page.rpartition("\n")[2]
 
 
 def pytest_terminal_summary(terminalreporter):

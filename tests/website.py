@@ -24,6 +24,7 @@ PLACES = EDITIONS | MADE
 # A name below .localhost counts as safe, as pages at https do.
 HOST = "lstm.localhost"
 ADDRESS = f"http://{HOST}/lstm/"  # in a folder of its host, as GitHub Pages serves a project
+FAILED = ": mkdocs build --strict failed: "
 COMPLAINT = re.compile(r"^(?:WARNING|ERROR|CRITICAL) .*|^Error: .*", re.MULTILINE)
 FENCE = re.compile(r"^( *)```figure\n(.*?)^\1```$", re.MULTILINE | re.DOTALL)
 
@@ -127,7 +128,7 @@ def reason(said):
     complaints = [line.partition("-")[2].strip() for line in COMPLAINT.findall(said)]
     pages = [page for line in [*complaints, said] for page in re.findall(r"[\w/.-]+\.md\b", line)]
     first = complaints[0] if complaints else "see below"
-    return f"{pages[0] if pages else 'mkdocs.yml'}: mkdocs build --strict failed: {first}\n\n{said}"
+    return f"{pages[0] if pages else 'mkdocs.yml'}{FAILED}{first}\n\n{said}"
 
 
 def build_once(folder, name, build):
