@@ -9,11 +9,11 @@ under `mkdocs serve`. Those functions take text and give text; what an event has
 from pathlib import Path
 
 import state
-from content import behind, code, errors, fences, glossary, maths, outputs, proved, shapes, tools
+from content import behind, errors, fences, glossary, maths, outputs, proved, shapes, tools
+from content.lighten import lighten
 from docs_data import word
-from editions import builds, names
-from exports import feed, jupyter, notebooks, offers, plain, sources
-from exports import files as takeaway
+from editions import names, others
+from exports import feed, notebooks, offers, plain, rendered_notebook, sources, takeaway
 from faults import PageError, faults_of, place
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import event_priority
@@ -129,12 +129,12 @@ def on_page_content(html, page, config, files):
     build, language = state.build_of(config), config.theme["language"]
     with faults_of(source_of(page, config)):
         if is_notebook(page):
-            headings = jupyter.headings_of(page.markdown)
-            page.toc = jupyter.contents(headings)
-            html = jupyter.article(html, Path(page.file.abs_src_path), headings, language)
+            headings = rendered_notebook.headings_of(page.markdown)
+            page.toc = rendered_notebook.contents(headings)
+            html = rendered_notebook.article(html, Path(page.file.abs_src_path), headings, language)
             html = html.replace(f'href="{page.canonical_url}#', 'href="#')
             html = html.replace(f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}')
-        html = code.lighten(html)
+        html = lighten(html)
         html = shapes.colour_shapes(html)
         html = maths.set_formulas(html)
         html = glossary.link_page(html, page.url, language)
@@ -194,8 +194,8 @@ def on_post_build(config):
     elif session.preview:
         session.preview.rebuild_all(config)
     else:
-        list(builds.build_written(config, serving=False))
-        builds.make_others(config)
+        list(others.build_written(config, serving=False))
+        others.make_others(config)
 
 
 def on_serve(server, config, builder):

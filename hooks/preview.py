@@ -14,9 +14,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from docs_data import SNIPPETS
-from editions.builds import build_written, make_others
-from editions.made import make
+from editions.make import make
 from editions.names import path_of
+from editions.others import build_written, make_others
 from mkdocs.commands import build as commands
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer

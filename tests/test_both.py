@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 import nbformat
 import pytest
-from editions import both, made
+from editions import both, make
 from lxml import html
 from mkdocs.exceptions import BuildError
 from playwright.sync_api import expect
@@ -231,7 +231,7 @@ def test_a_file_that_one_language_has_not_is_named(tmp_path, english):
         (tmp_path / "page.ipynb").write_text(english, "utf-8")
     editions = {"en": {"path": ""}, "zh": {"path": "zh/"}, FOLDER: {"path": "both/", "made_by": FOLDER}}
     config = SimpleNamespace(docs_dir="docs/en", site_url=ADDRESS, extra={"editions": editions})
-    (wrong,) = made.make(tmp_path, config)
+    (wrong,) = make.make(tmp_path, config)
     assert wrong.startswith("both/page.ipynb: ")
 
 

@@ -4,8 +4,9 @@ import re
 
 import pytest
 import yaml
-from content import fences, figures
+from content import fences
 from content.figures import spec as figure_spec
+from content.figures.figure import figure
 from lxml import etree
 from website import EDITIONS, PAGES, ROOT, figures_of
 
@@ -36,7 +37,7 @@ PRINTED = "x (5, 3, 10)\noutput (4, 3, 40)\nh_n (6, 3, 20)\nflat (7,)\nfive_rows
 
 def draw(source, language="en"):
     """A figure as a tree."""
-    return etree.fromstring(figures.figure(source, language).encode())
+    return etree.fromstring(figure(source, language).encode())
 
 
 def printed_sizes(source, name):
@@ -153,7 +154,7 @@ def test_editions_differ_in_words_alone(page, source):
 def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
     """Whatever size of a drawn tensor a snippet prints anew, the figure changes with it."""
     spec = yaml.safe_load(source)
-    before = figures.figure(source, page.edition)
+    before = figure(source, page.edition)
     text = (ROOT / "snippets" / spec["from"]).read_text("utf-8")
     names = [entry["name"] for entry in spec.get("tensors", []) if "name" in entry] or [spec["output"], spec["h_n"]]
     made = tmp_path / spec["from"]
@@ -165,7 +166,7 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
         for size in sizes if spec["kind"] == "tensors" else sizes[:1]:
             start, end = (len(name) + place for place in size.span())
             made.write_text(text.replace(line, f"{line[:start]}{int(size[0]) + 2}{line[end:]}", 1), "utf-8")
-            assert figures.figure(source, page.edition) != before, f"{name}: {size[0]}"
+            assert figure(source, page.edition) != before, f"{name}: {size[0]}"
 
 
 # --- What cannot be drawn ---

@@ -17,10 +17,10 @@ import time
 from pathlib import Path
 
 import pytest
-from fences import FENCES
 from harness.census import unused
 from harness.pages import PYTHON, Site, read_page
 from harness.private import MovedError, end_of_interpreter, forget_exit_functions, scheduler, snippet_expander
+from own_fences import FENCES
 from pygments.lexers import LEXERS
 from pymdownx.snippets import SnippetExtension
 from xdist.scheduler import LoadScopeScheduling

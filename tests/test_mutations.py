@@ -12,11 +12,11 @@ import re
 from pathlib import Path
 
 import pytest
-from fences import FENCES
 from harness.judge import judge
 from harness.pages import Site, read_page
 from harness.plugin import RUNNER
 from harness.programs import MARKER, ProgramError, read_program
+from own_fences import FENCES
 
 ROOT = Path(__file__).parent.parent
 SITE = Site(ROOT, fences=FENCES)

@@ -6,8 +6,8 @@ import kernel
 import nbformat
 import pytest
 from exports import plain
-from fences import FENCES
 from harness.pages import Site, read_page
+from own_fences import FENCES
 from playwright.sync_api import expect
 from website import ADDRESS, EDITIONS, MADE, PAGES, ROOT, pages_of
 

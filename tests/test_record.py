@@ -54,7 +54,7 @@ def project(tmp_path):
     """A project of one page, whose one block prints 5."""
     for name in ("tests/harness", "hooks"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("pyproject.toml", "conftest.py", "tests/fences.py", "tests/preload.py"):
+    for name in ("pyproject.toml", "conftest.py", "tests/own_fences.py", "tests/preload.py"):
         shutil.copy(ROOT / name, tmp_path / name)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (tmp_path / "mkdocs.yml").write_text(

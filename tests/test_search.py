@@ -7,8 +7,8 @@ import pytest
 import yaml
 from chromium import SCREENS
 from editions import traditional
-from fences import FENCES
 from harness.pages import Site, read_page
+from own_fences import FENCES
 from playwright.sync_api import expect
 from website import EDITIONS, MADE, PAGES, ROOT, pages_of
 

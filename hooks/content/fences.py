@@ -5,7 +5,7 @@ from collections.abc import Callable
 from faults import PageError
 from pymdownx.superfences import SuperFencesException
 
-from .figures import figure
+from .figures.figure import figure
 from .quiz import quiz
 
 DRAWN = {"figure": figure, "quiz": quiz}

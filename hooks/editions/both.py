@@ -1,6 +1,6 @@
 """Make the edition in both languages out of the two that are built: pages, search, Markdown, notebooks, feed.
 
-The English and the Chinese page are parallel: the same elements in the same order. editions/pairs.py puts the words of
+The English and the Chinese page are parallel: the same elements in the same order. editions/article_pairs.py puts the words of
 an article side by side; here, the same is done for what stands around it. Where the two are not parallel, BuildError
 says where. assets/both.css sets the pairs, assets/both.js lets the reader choose.
 """
@@ -14,7 +14,7 @@ from jinja2.utils import htmlsafe_json_dumps
 from lxml import etree, html
 from mkdocs.exceptions import BuildError
 
-from .pairs import WORDS, in_both, merge_contents
+from .article_pairs import WORDS, in_both, merge_contents
 
 # What the reader chooses with; the keys are those of assets/both.js.
 CHOICE = """

@@ -5,7 +5,7 @@ A project writes a class for each, and names the mapping of them in `own_fences`
     class Quiz(OwnFence):
         def read(self, fence, block, site): ...
 
-    FENCES = {"quiz": Quiz()}          # in tests/fences.py, with own_fences = "fences:FENCES"
+    FENCES = {"quiz": Quiz()}          # in tests/own_fences.py, with own_fences = "fences:FENCES"
 
 Each method has an answer already: a fence of which nothing is asked is shown, and that is all.
 """

@@ -9,8 +9,8 @@ from html import escape
 from docs_data import word
 
 from ..shapes import axis_of
-from .drawing import GAP, HALF_LINE, LINE, edge, svg, text
 from .spec import Shape, Tensor, read_tensor
+from .strokes import GAP, HALF_LINE, LINE, edge, svg, text
 
 CELL, WIDEST, TALLEST = 13, 220, 200  # a cell, and the front of a box, at most
 LINES_FROM = 4  # the smallest cell that has lines around it

@@ -5,8 +5,8 @@ Each lane ends in a row of `h_n`; the states of the last layer are `output`.
 
 from docs_data import word
 
-from .drawing import GAP, HALF_LINE, arrow, svg, text
 from .spec import FigureError, Shape, drawn_axes, read_tensor
+from .strokes import GAP, HALF_LINE, arrow, svg, text
 
 WIDTH = 372  # of a drawing: a phone shows it whole, at its own size
 LEFT, RIGHT, TOP = 96, 82, 40  # the names of the lanes, those of the rows, that of `output`

@@ -9,7 +9,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import BuildError
 from state import begin
 
-from .made import make
+from .make import make
 
 
 def written(main: MkDocsConfig) -> list[str]:

@@ -13,7 +13,7 @@ import sys
 import pytest
 from content import behind
 from editions import both
-from exports import jupyter
+from exports import rendered_notebook
 from lxml import html
 from mkdocs.exceptions import BuildError
 from website import EDITIONS, ROOT
@@ -273,7 +273,9 @@ def test_headings_of_a_notebook_keep_their_ids(said, project, edition):
 def test_a_heading_too_many_is_named():
     """What is shown as a heading and was not written as one would take the id of the next."""
     with pytest.raises(BuildError, match="it shows 2, and 1 are written so"):
-        jupyter.simplify('<div class="jp-RenderedMarkdown"><h1>A</h1><h2>B</h2></div>', [("#", "A", "a")], [], "en")
+        rendered_notebook.simplify(
+            '<div class="jp-RenderedMarkdown"><h1>A</h1><h2>B</h2></div>', [("#", "A", "a")], [], "en"
+        )
 
 
 @pytest.mark.parametrize(
