@@ -1,8 +1,8 @@
 """Make the edition in both languages out of the two that are built: pages, search, Markdown, notebooks, feed.
 
-The English and the Chinese page are parallel: the same elements in the same order. editions/article_pairs.py puts the words of
-an article side by side; here, the same is done for what stands around it. Where the two are not parallel, BuildError
-says where. assets/both.css sets the pairs, assets/both.js lets the reader choose.
+The English and the Chinese page are parallel: the same elements in the same order. editions/article_pairs.py puts the
+words of an article side by side; here, the same is done for what stands around it. Where the two are not parallel,
+BuildError says where. assets/both.css sets the pairs, assets/both.js lets the reader choose.
 """
 
 import json
