@@ -9,8 +9,6 @@ import website
 from chromium import browser, open_context, open_page, tabs  # noqa: F401
 
 TESTS = Path(__file__).parent
-# The files whose tests share what is costly to make: each goes to one process as a whole.
-WHOLE = ("test_publish.py", "test_serve.py")
 # The files whose tests take longest: they begin first, so that no process is left alone with one of them at the end.
 LONGEST = ("test_plain.py", "test_mutations.py", "test_explorer.py", "test_browser.py")
 
@@ -29,20 +27,6 @@ def pytest_cmdline_main(config):
     is_worker = hasattr(config, "workerinput")
     if not is_worker and TESTS in folders and getattr(config.option, "numprocesses", 0) is None:
         config.option.numprocesses = "auto"
-
-
-@pytest.hookimpl(wrapper=True, optionalhook=True)
-def pytest_xdist_make_scheduler():
-    """Keep the tests of a file of `WHOLE` in one process, and leave all others to the harness's scheduler."""
-    scheduler = yield
-    split_scope = scheduler._split_scope
-
-    def split_by_file(nodeid):
-        file = nodeid.partition("::")[0]
-        return file if file.endswith(WHOLE) else split_scope(nodeid)
-
-    scheduler._split_scope = split_by_file
-    return scheduler
 
 
 def pytest_collection_modifyitems(config, items):

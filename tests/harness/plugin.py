@@ -4,6 +4,7 @@ import os
 import pkgutil
 import re
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("shown_languages", "languages of fences that are shown, and not run", "args", list(SHOWN))
     parser.addini("own_fences", "module:name of a mapping of the project's own fences by language", default="")
     parser.addini("shape_symbols", "names that make a shape of a code span such as (L, N)", "args")
+    parser.addini("one_worker_files", "test files whose tests go to one worker of pytest-xdist", "args")
     parser.addini("proof_record", "the file that --record writes", default="")
     parser.addini("proof_versions", "packages whose versions --record writes with each page", "args")
 
@@ -86,14 +88,20 @@ def doc_site(pytestconfig: pytest.Config) -> Site:
 
 @pytest.hookimpl(optionalhook=True)
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
-    """With -n, blocks that show one program go to one worker, so that it runs once."""
-    return scheduler(config, log, program_or_test)
+    """With -n, blocks that show one program go to one worker, so that it runs once; so do some files as a whole."""
+    whole = config.getini("one_worker_files")
+    return scheduler(config, log, lambda nodeid: scope_of(nodeid, whole))
 
 
-def program_or_test(nodeid: str) -> str:
-    """The program that a test is about, or else the test itself, by its id."""
+def scope_of(nodeid: str, whole: Collection[str]) -> str:
+    """What goes to one worker with a test: its file if that is one of `whole`, its program, or only itself.
+
+    >>> scope_of("docs/a.md::L3 a/b.py", []), scope_of("tests/test_a.py::test_b", ["tests/test_a.py"])
+    ('a/b.py', 'tests/test_a.py')
+    """
+    file = nodeid.partition("::")[0]
     program = re.search(r"\.md::L\d+ ([\w/-]+\.py)", nodeid)
-    return program[1] if program else nodeid
+    return file if file in whole else program[1] if program else nodeid
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:
