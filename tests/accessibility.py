@@ -11,6 +11,7 @@ SIZES = {"target-size": {"enabled": True}}  # WCAG 2.2 has it, axe leaves it out
 CONTRAST = ["color-contrast", "link-in-text-block"]
 EVERYTHING = WRONG_ONLY | {"rules": SIZES}
 COLOURS = WRONG_ONLY | {"runOnly": CONTRAST}  # what axe can find in one scheme and not in the other
+LAYOUT = WRONG_ONLY | {"runOnly": ["target-size", "scrollable-region-focusable"]}  # what differs between two screens
 SHAPES = WRONG_ONLY | {"rules": SIZES | {rule: {"enabled": False} for rule in CONTRAST}}  # all the rest
 # The contrast of each element is most of what axe costs: EVERY_COLOUR=1 has each judged, else one of each look is.
 EVERY_COLOUR = os.environ.get("EVERY_COLOUR") == "1"
@@ -18,9 +19,17 @@ MARK_LOOKS = Path(__file__).with_name("looks.js").read_text("utf-8")
 ONE_OF_EACH_LOOK = 'axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] })'
 
 
+# Two frames, and what waits for their end: an IntersectionObserver, such as that of site.js, speaks after the first.
+SETTLED = """async () => {
+    await Promise.allSettled(document.getAnimations().map(animation => animation.finished))
+    for (const _ of [1, 2]) await new Promise(done => requestAnimationFrame(done))
+    await new Promise(done => setTimeout(done))
+}"""
+
+
 def settle(page):
-    """Wait until nothing on a page moves or fades any more."""
-    page.evaluate("() => Promise.allSettled(document.getAnimations().map(animation => animation.finished))")
+    """Wait until nothing on a page moves or fades any more, and its scripts know what is on the screen."""
+    page.evaluate(SETTLED)
 
 
 def violations(page, options=EVERYTHING):
@@ -28,7 +37,7 @@ def violations(page, options=EVERYTHING):
     settle(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    if not EVERY_COLOUR and options is not SHAPES:
+    if not EVERY_COLOUR and options not in (SHAPES, LAYOUT):
         page.evaluate(MARK_LOOKS)
         page.evaluate(ONE_OF_EACH_LOOK)
     found = page.evaluate("options => axe.run(options)", options)["violations"]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from accessibility import COLOURS, EVERY_COLOUR, EVERYTHING, SHAPES, overflow, violations
+from accessibility import COLOURS, EVERY_COLOUR, EVERYTHING, LAYOUT, SHAPES, overflow, violations
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
 from test_search import search
@@ -60,28 +60,52 @@ READ_BUTTONS = """async () => {
 }"""
 
 
+# A page of each kind. All others are of these kinds: the same frame, and content that a kind has.
+KINDS = ["", "article/", "cell-equals-layer/", "learn/gates/", "reference/shape-table/", "reference/errors/input/"]
+KINDS += ["tools/explorer/", "tools/stepper/", "tools/decoder/", "404.html"]
+TRADITIONAL = MADE["zh-hant"]
+
+
+def places_of(path):
+    """The addresses of all pages of an edition, the 404 page, too."""
+    return [*(path + page.place for page in pages_of("en")), path + "404.html"]
+
+
+def rules_for(shown, screen):
+    """What axe asks of a page on a screen.
+
+    All but its colours and its layout is asked on the desktop: on a phone, too, where EVERY_COLOUR=1 asks, and of one
+    page of each kind. Colours cost most: in the editions that are made they are those of the others, and the dark ones
+    are looked at on the desktop, the light ones on the phone.
+    """
+    own = not shown.startswith(tuple(MADE.values()))
+    place = shown.removeprefix(next((path for path in (*MADE.values(), "zh/") if shown.startswith(path)), ""))
+    if EVERY_COLOUR or (own and screen == "phone" and place in KINDS):
+        return [EVERYTHING]
+    if screen == "desktop" or place in KINDS:
+        return [SHAPES]
+    return [LAYOUT, COLOURS] if own else [LAYOUT]
+
+
 @pytest.mark.parametrize(
     "shown",
     [
-        place
-        for path in [*EDITIONS.values(), *MADE.values()]
-        for place in [*(path + each.place for each in pages_of("en")), path + "404.html"]
+        *(place for path in (*EDITIONS.values(), MADE["both"]) for place in places_of(path)),
+        *(TRADITIONAL + kind for kind in KINDS),
     ],
 )
 def test_page_is_sound(page, screen, shown):
     """A page fits the screen, and the narrowest phone, and axe finds nothing, whatever is unfolded.
 
-    Each program has one copy button with a name, what a program prints has none.
-
-    Colours cost most: in the editions that are made they are those of the others, and the dark ones are looked at on
-    the desktop, the light ones on the phone. EVERY_COLOUR=1 looks at all of them.
+    Each program has one copy button with a name, what a program prints has none. The other pages in Traditional
+    Chinese have the same elements as those in Simplified Chinese: test_traditional.py.
     """
-    own = not shown.startswith(tuple(MADE.values()))
     page.goto(shown)
     page.evaluate(UNFOLD)
     assert overflow(page) == []
-    assert violations(page, EVERYTHING if EVERY_COLOUR or (own and screen == "phone") else SHAPES) == []
-    if EVERY_COLOUR or (own and screen == "desktop"):
+    for rules in rules_for(shown, screen):
+        assert violations(page, rules) == []
+    if EVERY_COLOUR or (screen == "desktop" and not shown.startswith(tuple(MADE.values()))):
         palette(page).click()
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
         assert violations(page, COLOURS) == []
@@ -92,6 +116,17 @@ def test_page_is_sound(page, screen, shown):
         expect(page.locator(".output button")).to_have_count(0)
     if screen == "phone":
         page.set_viewport_size({"width": 320, "height": 640})
+        assert overflow(page) == []
+
+
+@pytest.mark.parametrize("shown", places_of(TRADITIONAL))
+def test_traditional_page_fits(open_page, shown):
+    """A page in Traditional Chinese, whose words are others, fits the screens, too."""
+    page = open_page("phone")
+    page.goto(shown)
+    page.evaluate(UNFOLD)
+    for width in (390, 320, 1280):
+        page.set_viewport_size({"width": width, "height": 844})
         assert overflow(page) == []
 
 

@@ -7,7 +7,8 @@ import nbformat
 import pytest
 from docs_data import facts
 from editions import traditional
-from lxml import html
+from editions.traditional import WORDS
+from lxml import etree, html
 from opencc import OpenCC
 from playwright.sync_api import expect
 from website import ADDRESS, EDITIONS, pages_of, read
@@ -55,6 +56,23 @@ def test_nothing_but_words_differs(site, page):
     for path in ("//pre//text()", "//code//text()", "//samp//text()", "//@id", "//article//@href", "//@src"):
         assert ours.xpath(path) == theirs.xpath(path)
     assert [element.tag for element in ours.iter()] == [element.tag for element in theirs.iter()]
+    assert attributes_of(ours) == attributes_of(theirs)
+
+
+def attributes_of(document):
+    """The attributes of each element but for addresses, words by their presence; not those of the switch of editions.
+
+    So what axe finds on a page in Simplified Chinese is what it would find here: test_browser.py relies on it.
+    """
+    return [
+        {
+            name: "words" if WORDS.search(value) else value
+            for name, value in element.attrib.items()
+            if name not in ("href", "lang", "content")
+        }
+        for element in document.iter(etree.Element)
+        if not element.xpath("ancestor::*[@class='editions']")
+    ]
 
 
 def words_of(file):
