@@ -134,7 +134,8 @@ def test_boxes_figures_and_quizzes_become_words():
     """What only the site can draw is said in words."""
     text = (
         '# A { #a }\n\n!!! warning "Mind"\n    Text with `{ #kept }`.\n\n'
-        "```figure\nkind: tensors\nfrom: made.out\ntensors: [{name: x, axes: [L]}]\ntitle: Two sheets.\ndescription: A sheet\n  and another.\n```\n\n"
+        "```figure\nkind: tensors\nfrom: made.out\ntensors: [{name: x, axes: [L]}]\n"
+        "title: Two sheets.\ndescription: A sheet\n  and another.\n```\n\n"
         "<noscript>No script.</noscript>\n\nSee [B](b.md#c), [above](#a).\n{ .lead }\n"
     )
     made = plain.plain(text, "en", {"b.md": "http://host/b/", "": "http://host/a/"})
