@@ -129,7 +129,12 @@ FAULTS = {
         "<script>x = 1</script>",
         "page.md: a script stands in the page: x = 1",
     ),
-    "a template without an article": ("en/page.md", "---\n\n", "template: sitemap.xml\n---\n\n", "page.md: "),
+    "a template without an article": (
+        "en/page.md",
+        "---\n\n",
+        "template: sitemap.xml\n---\n\n",
+        "page.md has 0 places",
+    ),
     "a list of errors that does not exist": (
         "en/page.md",
         "$x$",

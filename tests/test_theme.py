@@ -9,6 +9,7 @@ from pathlib import Path
 
 import material
 import pytest
+import website
 from chromium import SCHEMES, SCREENS
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.files import File, Files
@@ -49,6 +50,19 @@ def ask(page, words):
     page.wait_for_function(answered, timeout=60_000)
 
 
+served = {}  # the port at which this process serves the site
+
+
+@pytest.fixture(autouse=True)
+def at_port(port):
+    served["port"] = port
+
+
+def fetch(route):
+    """What the server answers, fetched past the browser, which alone knows the host of the site."""
+    return route.fetch(url=route.request.url.replace(website.HOST, f"127.0.0.1:{served['port']}", 1))
+
+
 # --- What each mend is for ---
 
 
@@ -64,8 +78,10 @@ def test_instant_navigation_works_at_another_port(page):
     """A site that is served at another port than its sitemap has shows the next page without loading it."""
 
     def move(route):
-        answer = route.fetch()
-        route.fulfill(response=answer, body=re.sub(r":\d+/", f":{ANOTHER_PORT}/", answer.text()))
+        answer = fetch(route)
+        moved = answer.text().replace(f"//{website.HOST}/", f"//{website.HOST}:{ANOTHER_PORT}/")
+        assert moved != answer.text()
+        route.fulfill(response=answer, body=moved)
 
     page.route("**/sitemap.xml", move)
     open_page(page, "")
@@ -193,7 +209,7 @@ def undo(context, undone):
     def give_page(route):
         if route.request.resource_type != "document":
             return route.fallback()
-        answer = route.fetch()
+        answer = fetch(route)
         html = answer.text()
         for theirs, ours in (change for mend in mends.PAGE if mend in undone for change in mend.changes):
             assert html.count(ours) == 1
