@@ -16,6 +16,7 @@ from editions import names, others
 from exports import feed, notebooks, offers, plain, rendered_notebook, sources, takeaway
 from faults import PageError, faults_of, place
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import BuildError
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File
 from mkdocs.utils import meta
@@ -74,6 +75,8 @@ def on_config(config):
 
 
 def on_files(files, config):
+    if names.is_main(config) and not session.serving and (missing := others.missing_pages(config)):
+        raise BuildError("\n".join(missing))
     language = config.theme["language"]
     made = {
         "assets/axes.css": shapes.style_sheet(),
@@ -117,6 +120,7 @@ def on_page_markdown(markdown, page, config, files):
             markdown, page.meta = meta.get_data(source_of(page, config).read_text("utf-8"))
         if not page.meta.get("description"):
             raise PageError("a page says what it is about: write `description: …` into its front matter")
+        sources.check_headings(markdown)
         markdown = errors.insert_lists(markdown, config.docs_dir, names.languages_of(config))
         expanded = sources.expand(markdown, config.mdx_configs["pymdownx.snippets"])
         if not build.serving:

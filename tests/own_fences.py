@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable
 
-import yaml
-from content.figures.spec import drawn_axes
+from content.figures.spec import FigureError, drawn_axes, read_spec
 from content.quiz import QuizError, read_quiz, right_choice
 from harness.census import PRINTED, normal, sizes
 from harness.fences import FenceError, OwnFence
@@ -44,7 +43,12 @@ class Figure(OwnFence):
     """What a figure calls the axes of a tensor is what a shape comment of its program says of that tensor."""
 
     def faults(self, fence: Fence, page: Page) -> Iterable[str]:
-        spec = yaml.safe_load(fence.code)
+        try:
+            spec = read_spec(fence.code)
+            axes_of = drawn_axes(spec)
+        except FigureError as error:
+            yield str(error)
+            return
         program = spec["from"].removesuffix(".out") + ".py"
         blocks = [block for block in page.blocks if block.fence.embed and block.fence.embed[0] == program]
         said = {
@@ -52,7 +56,7 @@ class Figure(OwnFence):
             for block in blocks
             for claim in block.program.claims
         }
-        for name, axes in drawn_axes(spec):
+        for name, axes in axes_of:
             if (name, normal(f"({', '.join(axes)})")) not in said:
                 yield (
                     f"the figure gives {name} the axes ({', '.join(axes)}); no shape "

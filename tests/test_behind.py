@@ -13,8 +13,8 @@ def test_no_page_is_behind(page):
     """Each Chinese page follows the English one as it is now."""
     follows = meta.get_data(page.source.read_text("utf-8"))[1].get("follows")
     assert not behind.is_behind(follows, page.twin("en").source.read_text("utf-8")), (
-        f"docs/en/{page.name} has changed since docs/{page} followed it: bring that up to date, "
-        f"then python hooks/content/behind.py docs/{page}"
+        f"docs/{page} does not follow docs/en/{page.name} as it is now: bring it up to date, then "
+        f"python hooks/content/behind.py docs/{page}"
     )
 
 

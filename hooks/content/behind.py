@@ -74,6 +74,7 @@ def main(names: list[str]) -> str | None:
             if not file.is_file():
                 return f"{file} does not exist: a translation and its source have the same path below their editions"
         path.write_text(follow(path.read_text("utf-8"), source.read_text("utf-8")), "utf-8")
+        print(f"{path} follows {source} as it is now")
     return None
 
 

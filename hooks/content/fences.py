@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from faults import PageError
+from faults import UNFORESEEN, PageError
 from pymdownx.superfences import SuperFencesException
 
 from .figures.figure import figure
@@ -19,10 +19,13 @@ def formatter(name: str, language: str, place: Callable[[str], str]) -> Callable
     """The function that superfences calls for a fence; `place` names the page and line of what a fence holds."""
 
     def format_fence(source, fence_language, css_class, options, md, **kwargs):
+        where = f"```{name}\n{source}"
         try:
             return DRAWN[name](source, language)
         except PageError as error:
-            raise FenceError(f"{place(source)}: {error}") from None
+            raise FenceError(f"{place(where)}: {error}") from None
+        except UNFORESEEN as error:
+            raise FenceError(f"{place(where)}: this {name} cannot be read: {type(error).__name__}: {error}") from None
 
     return format_fence
 

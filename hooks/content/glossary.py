@@ -6,6 +6,7 @@ from html import escape
 
 import jieba
 from docs_data import facts, word
+from mkdocs.exceptions import BuildError
 from mkdocs.utils import get_relative_url
 
 PAGE = "reference/glossary/"
@@ -14,6 +15,20 @@ PLACE = "<!-- glossary -->"
 KEEP = {"a", "abbr", "button", "code", "details", "dl", "figure", "math", "pre", "samp", "svg", "th"}
 KEEP |= {"h1", "h2", "h3", "h4"}
 TAG = re.compile(r"(<[^>]*>)")
+
+
+KEYS = ("id", "part", "en", "zh", "en_def", "zh_def")  # what each term has
+
+
+def all_terms() -> list[dict]:
+    """The terms of docs/data/glossary.yml. Raises BuildError for one that lacks something."""
+    for number, term in enumerate(facts("glossary"), 1):
+        if missing := [key for key in KEYS if not term.get(key)]:
+            name = term.get("id") or term.get("en") or f"entry {number}"
+            raise BuildError(
+                f"docs/data/glossary.yml: {name} has no {', '.join(missing)}: a term has {', '.join(KEYS)}"
+            )
+    return facts("glossary")
 
 
 def definitions(terms: list[dict], language: str) -> str:
@@ -37,7 +52,7 @@ def bullets(terms: list[dict], language: str) -> str:
 def listing(language: str, write: Callable[[list[dict], str], str]) -> str:
     """The glossary as Markdown: a heading for each part, and below it the part's terms as `write` writes them."""
     parts = {}
-    for term in facts("glossary"):
+    for term in all_terms():
         parts.setdefault(term["part"], []).append(term)
     return "\n\n".join(
         f"## {word(part, language)} {{ #part-{part} }}\n\n{write(terms, language)}" for part, terms in parts.items()
@@ -46,7 +61,7 @@ def listing(language: str, write: Callable[[list[dict], str], str]) -> str:
 
 def names(language: str) -> dict[str, dict]:
     """The terms by the words they are found by: in English in lower case, also in the plural."""
-    terms = {term[language].lower(): term for term in facts("glossary")}
+    terms = {term[language].lower(): term for term in all_terms()}
     if language == "en":
         terms |= {f"{name}s": term for name, term in terms.items()}
     return terms

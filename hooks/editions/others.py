@@ -18,6 +18,19 @@ def written(main: MkDocsConfig) -> list[str]:
     return [name for name in others if "made_by" not in main.extra["editions"][name]]
 
 
+def missing_pages(main: MkDocsConfig) -> list[str]:
+    """The pages that one written edition has and another has not: which file to write."""
+    docs = Path(main.docs_dir).parent
+    names = [Path(main.docs_dir).name, *written(main)]
+    pages = {name: {file.relative_to(docs / name).as_posix() for file in (docs / name).rglob("*.md")} for name in names}
+    return [
+        f"docs/{name}/{page} does not exist: docs/{other}/{page} needs its counterpart in the other language"
+        for name in names
+        for other in names
+        for page in sorted(pages[other] - pages[name])
+    ]
+
+
 def configuration_of(name: str, main: MkDocsConfig) -> MkDocsConfig:
     """The configuration of another edition, whose site is a folder of the main one's."""
     path = main.extra["editions"][name]["path"]

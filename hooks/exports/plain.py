@@ -53,7 +53,7 @@ def plain(text: str, language: str, addresses: dict[str, str], snippets: Path = 
     """
 
     def in_words(fence):
-        with within(fence["body"]):
+        with within(fence[0].removesuffix("```")):
             if fence["kind"] == "figure":
                 return figure_in_words(fence["body"])
             return quiz_in_words(fence["body"], snippets, language)

@@ -9,6 +9,17 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from pymdownx.snippets import SnippetMissingError
 
+HEADING = re.compile(r"^#{1,6} +.*$", re.MULTILINE)
+FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
+ID = re.compile(r"\{ *#[\w-]+[^}]*\} *$")
+
+
+def check_headings(text: str) -> None:
+    """Raise PageError for a heading without an id: links, the search and the other editions know it by that."""
+    for heading in HEADING.findall(FENCE.sub("", text)):
+        if not ID.search(heading):
+            raise PageError(f"this heading has no id, the same in each language: {heading} {{ #some-words }}", heading)
+
 
 def expand(text: str, settings: dict) -> str:
     """A page's Markdown with its snippets in place; `settings` are those of pymdownx.snippets.

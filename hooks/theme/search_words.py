@@ -5,7 +5,7 @@ terms such as 长短期记忆网络 and would cut through them.
 """
 
 import jieba
-from docs_data import facts
+from content.glossary import all_terms
 
 # Words of jieba's own dictionary that hide a word a reader looks for: 程序 in 每段程序.
 NO_WORDS = ["段程序"]
@@ -24,7 +24,7 @@ def teach_terms() -> None:
     """Give jieba the terms of the glossary. It keeps them for the process: to do it again changes nothing."""
     jieba.setLogLevel("WARNING")
     jieba.initialize()
-    for term in facts("glossary"):
+    for term in all_terms():
         set_frequency(term["zh"], COMMON)
     for word in NO_WORDS:
         jieba.del_word(word)

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from typing import Any
 
 import yaml
 from docs_data import SNIPPETS, facts, word
@@ -46,13 +47,26 @@ def read_spec(source: str) -> dict:
     for key in ("title", "description", "from", *NEEDS[kind]):
         if not spec.get(key):
             raise FigureError(f"the figure {spec.get('title', '')!r} has no {key}")
+        if not isinstance(spec[key], list if key == "tensors" else str):
+            raise FigureError(f"the figure {spec['title']!r} has the {key} {spec[key]!r}: put a text in quotes")
     return spec
+
+
+def all_texts(axes: Any) -> bool:
+    """Whether the axes of a tensor are a list of texts."""
+    return isinstance(axes, list) and all(isinstance(axis, str) for axis in axes)
 
 
 def drawn_axes(spec: dict) -> list[tuple[str, list[str]]]:
     """The tensors of a figure, as (name, axes) pairs."""
     if spec["kind"] == "states":
         return [(spec["output"], ["L", "N", "D * H_out"]), (spec["h_n"], ["D * num_layers", "N", "H_out"])]
+    for entry in spec["tensors"]:
+        if not isinstance(entry, dict) or ("then" not in entry and not all_texts(entry.get("axes"))):
+            raise FigureError(
+                f'a tensor of a figure has a name and axes, a list of texts (a number in quotes: ["1", N]), or is a '
+                f"`then`, and this is neither: {entry}"
+            )
     return [(entry["name"], entry["axes"]) for entry in spec["tensors"] if "name" in entry]
 
 
@@ -78,6 +92,8 @@ def read_tensor(entry: dict, shapes: dict[str, Shape], source: str, language: st
     name, axes = entry.get("name"), entry.get("axes")
     if not name or not axes:
         raise FigureError(f"a tensor of a figure has a name and axes, and this has not: {entry}")
+    if not all_texts(axes):
+        raise FigureError(f'a figure gives {name} the axes {axes}: write a list of texts, a number in quotes: ["1", N]')
     if name not in shapes:
         raise FigureError(f"a figure draws {name}, but snippets/{source} prints no shape of that name")
     if len(shapes[name]) != len(axes):
