@@ -3,7 +3,7 @@
 import pytest
 from content import behind
 from mkdocs.utils import meta
-from website import build, copy_project, pages_of, read
+from website import pages_of, read
 
 PAGES = pages_of("zh")
 
@@ -21,16 +21,6 @@ def test_no_page_is_behind(page):
 def test_no_page_says_that_it_is_behind(site):
     """There is no banner on a page that follows."""
     assert [str(page) for page in PAGES if read(page.file(site)).find_class("md-banner")] == []
-
-
-def test_a_page_that_is_behind_says_so(tmp_path):
-    """When a block of the source has changed, the page has a banner, and no other page has."""
-    copy_project(tmp_path)
-    changed = tmp_path / "docs/en/article.md"
-    changed.write_text(changed.read_text("utf-8").replace("vector", "tensor", 1), "utf-8")
-    build(tmp_path / "site", tmp_path)
-    banners = [page.name for page in PAGES if read(page.file(tmp_path / "site")).find_class("md-banner")]
-    assert banners == ["article.md"]
 
 
 def test_white_space_is_no_change():

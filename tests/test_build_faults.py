@@ -155,6 +155,12 @@ FAULTS = {
         "<script>x = 1</script>",
         "page.md: a script stands in the page: x = 1",
     ),
+    "a link from the root of a host": (
+        "en/page.md",
+        "$x$",
+        "[there](/article/)",
+        "Doc file 'page.md' contains an absolute link '/article/'",
+    ),
     "a template without an article": (
         "en/page.md",
         "---\n\n",
@@ -218,6 +224,11 @@ for fault, (name, old, new) in faults.items():
 said.clear()
 built("site-after")
 assert not said, said
+page = pathlib.Path("docs/en/page.md")
+before = page.read_text("utf-8")
+page.write_text(before.replace("# Title", "# Another title", 1), "utf-8")
+built("site-behind")
+page.write_text(before, "utf-8")
 print(json.dumps(found))
 """
 
@@ -291,6 +302,16 @@ def test_builds_leave_no_trace(said, project):
     )
     assert before.keys() == after.keys()
     assert [name for name in before if before[name] != after[name]] == []
+
+
+def test_a_page_that_is_behind_says_so(said, project):
+    """When a block of the English page has changed, the Chinese page has a banner, and no other page has."""
+    banners = {
+        file.relative_to(project / "site-behind").as_posix()
+        for file in (project / "site-behind").rglob("*.html")
+        if html.parse(str(file)).xpath("//aside[@class='md-banner']")
+    }
+    assert banners == {f"{edition}/page/index.html" for edition in ("zh", "zh-hant", "both")}
 
 
 @pytest.mark.parametrize("edition", EDITIONS.values())

@@ -579,22 +579,6 @@ def test_build_runs_nothing_and_gives_the_same_bytes(site, elsewhere):
             pytest.fail("\n".join(line[:200] for line in difflib.unified_diff(*both, name, n=0)))
 
 
-@pytest.mark.parametrize(
-    ("written", "said"),
-    [
-        ("<script>document.title = 1</script>", "index.md: a script stands in the page: document.title = 1"),
-        ("[there](/article/)", "WARNING -  Doc file 'index.md' contains an absolute link '/article/'"),
-    ],
-)
-def test_what_no_page_may_hold_stops_the_build(tmp_path, written, said):
-    """A page with a script of its own, or with a link that holds at the root of a host alone, is not built."""
-    copy_project(tmp_path)
-    for page in (tmp_path / "docs").glob("*/index.md"):
-        page.write_text(f"{page.read_text('utf-8')}\n{written}\n", "utf-8")
-    with pytest.raises(AssertionError, match=re.escape(said)):
-        build(tmp_path / "site", tmp_path)
-
-
 def test_addresses_are_read_as_a_reader_does(site):
     """The helper behind the tests of links: an index page's address is its folder."""
     page = PAGES[0]
