@@ -54,14 +54,16 @@ def test_tab_leads_through(open_page, shown):
     """Each stop is in view and has a ring; what can be used is a stop; no stop holds the reader back."""
     page = open_page()
     page.goto(shown, wait_until="networkidle")
-    faults = []
+    faults, first = [], None
     for _ in range(MOST):
         page.keyboard.press("Tab")
         stop = page.evaluate(STOP)
         if stop is None or stop["again"]:
             break
+        first = first or stop["name"]
         faults += [f"{stop['name']}: {fault}" for fault in stop["faults"]]
-    assert stop is None, stop
+    # From the last stop a browser without a window goes out of the page, or to its first stop again.
+    assert stop is None or stop["name"] == first, stop
     assert faults == []
     assert page.evaluate(PASSED_OVER, USED) == []
 
