@@ -4,6 +4,7 @@ import os
 import shutil
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 import website
@@ -90,6 +91,7 @@ class Tab:
         self.context.set_default_timeout(10_000)
         self.watch = Watch(self.context, address)
         self.page = self.context.new_page()
+        self.protocol = self.context.new_cdp_session(self.page)
 
     def clear(self):
         """Leave the page as a new one: nothing stored, nothing granted, no second page, the size that it had."""
@@ -99,6 +101,11 @@ class Tab:
         if self.page.url.startswith(self.address) and self.options.get("java_script_enabled", True):
             self.page.evaluate("() => { localStorage.clear(); sessionStorage.clear() }")
         self.page.goto("about:blank")
+        # A page that the test has left, or that was leaving, may have stored something all the same.
+        scheme, host, *_ = urlsplit(self.address)
+        if scheme == "http":
+            stored = {"origin": f"{scheme}://{host}", "storageTypes": "local_storage"}
+            self.protocol.send("Storage.clearDataForOrigin", stored)
         self.page.mouse.move(0, 0)
         self.page.set_viewport_size(SCREENS[self.screen]["viewport"])
         self.page.emulate_media(color_scheme=self.scheme, reduced_motion="reduce")

@@ -324,3 +324,16 @@ def test_notebook(page, shown, tmp_path):
     event.value.save_as(tmp_path / "page.ipynb")
     nbformat.validate(nbformat.read(tmp_path / "page.ipynb", as_version=4))
     assert event.value.suggested_filename == Path(shown.name).with_suffix(".ipynb").name
+
+
+def test_a_tab_that_is_used_again_remembers_nothing(tabs):
+    """What one test has stored is gone in the next, also where the test has left the page."""
+    with tabs.lend() as open_page:
+        page = open_page()
+        page.goto("")
+        page.evaluate("localStorage.setItem('kept', 'yes')")
+        page.goto("about:blank")
+    with tabs.lend() as open_page:
+        page = open_page()
+        page.goto("")
+        assert page.evaluate("localStorage.getItem('kept')") is None

@@ -64,7 +64,7 @@ def test_a_page_with_which_the_site_cannot_be_built_fails_one_test(project):
     code, said = run_pytest("-n", "2", "tests/test_glossary.py", project=project)
     assert code == 1
     summary = said.partition("short test summary info")[2].splitlines()
-    assert summary[1].startswith("ERROR extra.md"), said
+    assert summary[1].startswith("ERROR docs/zh/extra.md"), said
     assert len(re.findall(r"^(?:ERROR|FAILED) [\w/]", "\n".join(summary), re.MULTILINE)) == 1, said
     assert re.search(r"^\d+ tests skipped for want of a site that can be built: mkdocs build --strict$", said, re.M), (
         said
