@@ -133,7 +133,7 @@ def on_page_content(html, page, config, files):
     build, language = state.build_of(config), config.theme["language"]
     with faults_of(source_of(page, config)):
         if is_notebook(page):
-            headings = rendered_notebook.headings_of(page.markdown)
+            headings = rendered_notebook.titled_headings(page.markdown)
             page.toc = rendered_notebook.contents(headings)
             html = rendered_notebook.article(html, Path(page.file.abs_src_path), headings, language)
             html = html.replace(f'href="{page.canonical_url}#', 'href="#')

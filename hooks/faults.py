@@ -37,7 +37,7 @@ def place(file: Path, near: str = "") -> str:
 
 
 def innermost(error: BaseException) -> str:
-    """The function and the line of code that an error comes from."""
+    """The file and the line of code that an error comes from."""
     frame = error.__traceback__
     while frame and frame.tb_next:
         frame = frame.tb_next

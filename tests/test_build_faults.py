@@ -16,7 +16,7 @@ from editions import both
 from exports import rendered_notebook
 from lxml import html
 from mkdocs.exceptions import BuildError
-from website import EDITIONS, ROOT
+from website import EDITIONS, ROOT, files_of
 
 PAGE = """---
 description: {description}
@@ -292,14 +292,7 @@ def test_a_fault_is_named_with_its_place(said, fault):
 
 def test_builds_leave_no_trace(said, project):
     """After all those builds, in the same process, the site is the same to the byte as before them."""
-    before, after = (
-        {
-            file.relative_to(project / name): file.read_bytes()
-            for file in sorted((project / name).rglob("*"))
-            if file.is_file()
-        }
-        for name in ("site-before", "site-after")
-    )
+    before, after = (files_of(project / name) for name in ("site-before", "site-after"))
     assert before.keys() == after.keys()
     assert [name for name in before if before[name] != after[name]] == []
 
@@ -366,13 +359,9 @@ def test_the_order_of_plugins_makes_no_difference(said, project, order):
     command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", "swapped.yml", "-d", "site-swapped"]
     done = subprocess.run(command, cwd=project, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
-    swapped = project / "site-swapped"
-    different = [
-        file.relative_to(swapped).as_posix()
-        for file in sorted(swapped.rglob("*"))
-        if file.is_file() and file.read_bytes() != (project / "site-before" / file.relative_to(swapped)).read_bytes()
-    ]
-    assert different == []
+    swapped, before = (files_of(project / name) for name in ("site-swapped", "site-before"))
+    assert swapped.keys() == before.keys()
+    assert [name for name in swapped if swapped[name] != before[name]] == []
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from website import (
     build,
     build_once,
     copy_project,
+    files_of,
     pages_of,
     read,
     target,
@@ -558,11 +559,6 @@ def test_notebooks_have_the_same_code(site):
 
 
 # --- The build ---
-
-
-def files_of(site):
-    """The files of a site, by their names."""
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
 
 
 def test_build_runs_nothing_and_gives_the_same_bytes(site, elsewhere):

@@ -187,6 +187,11 @@ def serve(site):
         thread.join()
 
 
+def files_of(site):
+    """The files of a site, by their names."""
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in sorted(site.rglob("*")) if path.is_file()}
+
+
 @functools.cache
 def read(file):
     """A built page as an lxml document."""

@@ -14,12 +14,17 @@ OUTPUT = "<!--pytest-codeblocks:expected-output-->"
 RAISES = "<!--pytest.mark.raises("
 MARK = re.compile(r"<!--[- ]*pytest.*?-->")
 IMAGE = re.compile(r"^!\[([^\]]*)\]\(([^)]+\.svg)\)$", re.MULTILINE)
-HEADING = re.compile(r"^(#{1,6}) +(.*?) *(?:\{ *#([\w-]+) *\})?$", re.MULTILINE)
+HEADING = re.compile(r"^(#{1,6}) +(.*?) *(?:\{ *#([\w-]+)[^}\n]*\})?$", re.MULTILINE)
 PARTS = re.compile(rf"{FENCE.pattern}|{IMAGE.pattern}", re.MULTILINE | re.DOTALL)
 KERNEL = {
     "kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"},
     "language_info": {"name": "python"},
 }
+
+
+def headings_of(text: str) -> list[tuple[str, str, str]]:
+    """The headings of a page's Markdown outside its fences: (marks, text, id), the id empty where there is none."""
+    return HEADING.findall(FENCE.sub("", text))
 
 
 def display(alt: str, file: Path, written: str) -> dict:

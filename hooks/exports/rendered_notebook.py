@@ -14,7 +14,7 @@ from faults import PageError
 from lxml import etree, html
 from mkdocs.structure.toc import TableOfContents, get_toc
 
-from .notebooks import FENCE, HEADING
+from .notebooks import headings_of
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 
@@ -84,12 +84,9 @@ def simplify(rendered: str, headings: list[tuple[str, str, str]], plots: list[di
     return "\n".join(parts)
 
 
-def headings_of(text: str) -> list[tuple[str, str, str]]:
-    """The headings of a page's Markdown outside its fences: (marks, text, id).
-
-    Raises PageError if the first is not the page's title.
-    """
-    headings = HEADING.findall(FENCE.sub("", text))
+def titled_headings(text: str) -> list[tuple[str, str, str]]:
+    """The headings of a page's Markdown. Raises PageError if the first is not the page's title."""
+    headings = headings_of(text)
     if not headings or headings[0][0] != "#":
         raise PageError("a notebook page begins with its title: # Title { #id }")
     return headings

@@ -9,15 +9,14 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from pymdownx.snippets import SnippetMissingError
 
-HEADING = re.compile(r"^#{1,6} +.*$", re.MULTILINE)
-FENCE = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
-ID = re.compile(r"\{ *#[\w-]+[^}]*\} *$")
+from .notebooks import headings_of
 
 
 def check_headings(text: str) -> None:
     """Raise PageError for a heading without an id: links, the search and the other editions know it by that."""
-    for heading in HEADING.findall(FENCE.sub("", text)):
-        if not ID.search(heading):
+    for marks, words, key in headings_of(text):
+        if not key:
+            heading = f"{marks} {words}"
             raise PageError(f"this heading has no id, the same in each language: {heading} {{ #some-words }}", heading)
 
 
