@@ -4,7 +4,7 @@ A mend of hooks/theme/mends.py names its test here, which takes a page. With tha
 """
 
 import re
-from contextlib import closing, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 
 import material
@@ -25,7 +25,18 @@ ANOTHER_PORT = 9
 @pytest.fixture
 def page(open_context):
     """A browser's page."""
-    return open_context().new_page()
+    with leaving(open_context().new_page()) as page:
+        yield page
+
+
+@contextmanager
+def leaving(page):
+    """Give a page; at the end, answers that are still on their way to it are no fault."""
+    try:
+        yield page
+    finally:
+        page.context.unroute_all(behavior="ignoreErrors")
+        page.unroute_all(behavior="ignoreErrors")
 
 
 def asked(page):
@@ -228,8 +239,8 @@ def test_a_mend_is_missed_where_it_is_undone(browser, address, mend):
         context = browser.new_context(base_url=address, reduced_motion="reduce", **SCREENS["desktop"])
         context.set_default_timeout(10_000)
         undo(context, undone)
-        with closing(context), outcome:
-            test(context.new_page())
+        with closing(context), leaving(context.new_page()) as page, outcome:
+            test(page)
 
 
 def test_our_part_of_the_search_worker_is_missed(browser, address):
