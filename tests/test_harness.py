@@ -145,23 +145,13 @@ def run_pytest(folder, *arguments, path=PATH):
 @pytest.fixture(scope="session", params=["forks", "fresh interpreters"])
 def report(request):
     """What pytest says of all the wrong pages, for each way to run programs."""
-    if request.param == "forks":
-        return run_pytest(WRONG, "docs")
-    with_torch, without = [], []
-    for page in sorted(WRONG.glob("docs/*/*.md")):
-        text = page.read_bytes()
-        (with_torch if b"torch" in text or b"8<--" in text else without).append(str(page.relative_to(WRONG)))
-    # To import torch for each program that does without it would take two minutes of processor time.
-    return run_pytest(WRONG, "--fresh-interpreters", *with_torch) + run_pytest(
-        WRONG, "--fresh-interpreters", "-o", "block_preload=", *without
-    )
+    return run_pytest(WRONG, *(["--fresh-interpreters"] if request.param == "fresh interpreters" else []), "docs")
 
 
 @pytest.fixture
 def project(tmp_path):
     """A copy of the project of wrong pages, with the right ones only."""
     copy = shutil.copytree(WRONG, tmp_path / "project")
-    shutil.copy(HERE / "preload.py", tmp_path)
     for page in copy.glob("docs/*/*.md"):
         if page.stem not in RIGHT:
             page.unlink()
@@ -249,7 +239,8 @@ def test_update_outputs_where_a_folder_is_in_the_way(project):
 def test_without_torch(project, way):
     """A newcomer who installed what builds the site, and now wants to test it, is told what to do."""
     (project / "torch.py").write_text("raise ModuleNotFoundError\n", "utf-8")
-    report = run_pytest(project, *way, "docs/en/right.md", path=os.pathsep.join([PATH, str(project)]))
+    preload = ["-o", f"block_preload={HERE / 'preload.py'}"]
+    report = run_pytest(project, *way, *preload, "docs/en/right.md", path=os.pathsep.join([PATH, str(project)]))
     assert "torch is missing: pip install -r requirements-torch.txt; see README.md" in report
     assert (" failed, 1 passed" if "-n" in way else "Exit: torch is missing") in report
 
@@ -346,8 +337,7 @@ def test_a_system_without_fork(project):
     for page in pages:
         shutil.copy(WRONG / f"docs/en/{page}.md", project / "docs/en")
     shown = [f"docs/en/{page}.md" for page in pages]
-    # None of these needs torch, which would take its time to be imported by each.
-    report = run_pytest(project, "-o", "block_preload=", *shown, path=os.pathsep.join([PATH, str(project)]))
+    report = run_pytest(project, *shown, path=os.pathsep.join([PATH, str(project)]))
     assert "5 failed, 5 passed" in report, report
     for page in pages:
         line, words = FAULTS[page]

@@ -1,5 +1,5 @@
-import torch
+import numpy
 
 L, N = 5, 3
-x = torch.zeros(L, N)  # (L, N)
+x = numpy.zeros((L, N))  # (L, N)
 print(tuple(x.shape))
