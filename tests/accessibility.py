@@ -12,11 +12,15 @@ CONTRAST = ["color-contrast", "link-in-text-block"]
 EVERYTHING = WRONG_ONLY | {"rules": SIZES}
 COLOURS = WRONG_ONLY | {"runOnly": CONTRAST}  # what axe can find in one scheme and not in the other
 LAYOUT = WRONG_ONLY | {"runOnly": ["target-size", "scrollable-region-focusable"]}  # what differs between two screens
-SHAPES = WRONG_ONLY | {"rules": SIZES | {rule: {"enabled": False} for rule in CONTRAST}}  # all the rest
 # The contrast of each element is most of what axe costs: EVERY_COLOUR=1 has each judged, else one of each look is.
 EVERY_COLOUR = os.environ.get("EVERY_COLOUR") == "1"
 MARK_LOOKS = Path(__file__).with_name("looks.js").read_text("utf-8")
-ONE_OF_EACH_LOOK = 'axe.configure({ rules: [{ id: "color-contrast", selector: "[data-look]" }] })'
+# The looks that were judged in this process, and found right: what has one of them on another page is right, too.
+JUDGED: dict[str, None] = {}
+ONE_OF_EACH_LOOK = """axe.configure({ rules: [
+    { id: "color-contrast", selector: "[data-look]" },
+    { id: "link-in-text-block", selector: "a[href][data-look]" },
+] })"""
 
 
 # Two frames, and what waits for their end: an IntersectionObserver, such as that of site.js, speaks after the first.
@@ -37,10 +41,13 @@ def violations(page, options=EVERYTHING):
     settle(page)
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
-    if not EVERY_COLOUR and options not in (SHAPES, LAYOUT):
-        page.evaluate(MARK_LOOKS)
+    looks = []
+    if not EVERY_COLOUR and options != LAYOUT:
+        looks = page.evaluate(MARK_LOOKS, list(JUDGED))
         page.evaluate(ONE_OF_EACH_LOOK)
     found = page.evaluate("options => axe.run(options)", options)["violations"]
+    if not found:
+        JUDGED.update(dict.fromkeys(looks))
     return [
         f"{rule['id']}: {rule['help']}\n    {node['target']} {node['failureSummary']}"
         for rule in found

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from accessibility import COLOURS, EVERY_COLOUR, EVERYTHING, LAYOUT, SHAPES, overflow, violations
+from accessibility import COLOURS, EVERY_COLOUR, LAYOUT, overflow, violations
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
 from test_search import search
@@ -51,6 +51,7 @@ def at(address, path):
 READ_BUTTONS = """async () => {
     const blocks = [...document.querySelectorAll('.highlight')]
     for (const block of blocks) {
+        if (block.querySelector('button')) continue
         block.scrollIntoView({block: 'center', behavior: 'instant'})
         for (let wait = 0; wait < 100 && !block.querySelector('button'); wait++) {
             await new Promise(done => requestAnimationFrame(done))
@@ -63,83 +64,78 @@ READ_BUTTONS = """async () => {
 # A page of each kind. All others are of these kinds: the same frame, and content that a kind has.
 KINDS = ["", "article/", "cell-equals-layer/", "learn/gates/", "reference/shape-table/", "reference/errors/input/"]
 KINDS += ["tools/explorer/", "tools/stepper/", "tools/decoder/", "404.html"]
-CHINESE = [EDITIONS["zh"], MADE["zh-hant"]]
+# Every address of an edition, by its folder.
+PLACES = {path: [*(page.place for page in pages_of("en")), "404.html"] for path in [*EDITIONS.values(), *MADE.values()]}
+# Where axe looks at each page, and where at one of each kind: the pages in Chinese, and those that are made, have the
+# elements of the English ones, or the build stops, or test_traditional.py fails. EVERY_COLOUR=1 has each looked at.
+JUDGED = [path + place for path, all_ in PLACES.items() for place in (all_ if EVERY_COLOUR or not path else KINDS)]
+OTHERS = [path + place for path, all_ in PLACES.items() for place in all_ if path + place not in JUDGED]
+WIDTHS = [390, 320, 1280]  # those of most phones, of the narrowest, and of a desktop
 
 
-def places_of(path):
-    """The addresses of all pages of an edition, the 404 page, too."""
-    return [*(path + page.place for page in pages_of("en")), path + "404.html"]
+def assert_fits(page, width):
+    """Fail if a page is wider than a screen of this width."""
+    page.set_viewport_size({"width": width, "height": 900})
+    assert overflow(page) == [], width
 
 
-def rules_for(shown, screen):
-    """What axe asks of a page on a screen.
+@pytest.mark.parametrize("shown", JUDGED)
+def test_page_is_sound(open_page, shown):
+    """axe finds nothing on a page, light and dark, wide and narrow, whatever is unfolded, and it fits each screen.
 
-    All but its colours and its layout is asked on the desktop: on a phone, too, where EVERY_COLOUR=1 asks, and of one
-    page of each kind. Colours cost most: in the editions that are made they are those of the others, and the dark ones
-    are looked at on the desktop, the light ones on the phone.
+    Each program has one copy button with a name, what a program prints has none.
     """
-    own = not shown.startswith(tuple(MADE.values()))
-    place = shown.removeprefix(next((path for path in (*MADE.values(), "zh/") if shown.startswith(path)), ""))
-    if EVERY_COLOUR or (own and screen == "phone" and place in KINDS):
-        return [EVERYTHING]
-    if screen == "desktop" or place in KINDS:
-        return [SHAPES]
-    return [LAYOUT, COLOURS] if own else [LAYOUT]
-
-
-@pytest.mark.parametrize(
-    "shown",
-    [
-        *(place for path in (EDITIONS["en"], MADE["both"]) for place in places_of(path)),
-        *(
-            place
-            for path in CHINESE
-            for place in (places_of(path) if EVERY_COLOUR else [path + kind for kind in KINDS])
-        ),
-    ],
-)
-def test_page_is_sound(page, screen, shown):
-    """A page fits the screen, and the narrowest phone, and axe finds nothing, whatever is unfolded.
-
-    Each program has one copy button with a name, what a program prints has none. The other pages in Chinese have the
-    elements of the English ones, or the build stops as it makes the edition in both languages of them, and those in
-    Traditional Chinese have the elements of those: test_traditional.py.
-    """
+    page = open_page()
+    page.set_viewport_size({"width": 390, "height": 844})
     page.goto(shown)
     page.evaluate(UNFOLD)
-    assert overflow(page) == []
-    for rules in rules_for(shown, screen):
-        assert violations(page, rules) == []
-    if EVERY_COLOUR or (screen == "desktop" and not shown.startswith(tuple(MADE.values()))):
-        palette(page).click()
-        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
-        assert violations(page, COLOURS) == []
-    if screen == "desktop" and shown in SOURCES:
+    assert violations(page, LAYOUT) == []
+    for width in WIDTHS:
+        assert_fits(page, width)
+    assert violations(page) == []
+    palette(page).click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
+    assert violations(page, COLOURS) == []
+    if shown in SOURCES:
         names = page.evaluate(READ_BUTTONS)
         assert len(names) >= SOURCES[shown].count("```python")
         assert [each for each in names if len(each) != 1 or not each[0]] == []
         expect(page.locator(".output button")).to_have_count(0)
-    if screen == "phone":
-        page.set_viewport_size({"width": 320, "height": 640})
-        assert overflow(page) == []
 
 
-@pytest.mark.parametrize("shown", [place for path in CHINESE for place in places_of(path)])
-def test_chinese_page_fits(open_page, shown):
-    """A page in Chinese, whose words are others, fits the screens, too."""
+@pytest.mark.parametrize("shown", [path + place for path in PLACES for place in KINDS])
+def test_page_is_sound_on_a_phone(open_page, shown):
+    """axe finds nothing on a page of each kind on a phone, light and dark, whatever is unfolded."""
     page = open_page("phone")
     page.goto(shown)
     page.evaluate(UNFOLD)
-    for width in (390, 320, 1280):
-        page.set_viewport_size({"width": width, "height": 844})
-        assert overflow(page) == []
+    assert overflow(page) == []
+    assert violations(page) == []
+    palette(page).click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
+    assert violations(page, COLOURS) == []
 
 
-def test_each_look_is_judged(page):
-    """axe is given one element of each look: a single one whose colour cannot be read is among them."""
+@pytest.mark.parametrize("shown", OTHERS)
+def test_page_fits(open_page, shown):
+    """A page whose words are others fits the screens, too."""
+    page = open_page()
+    page.goto(shown)
+    page.evaluate(UNFOLD)
+    for width in WIDTHS:
+        assert_fits(page, width)
+
+
+@pytest.mark.parametrize(
+    ("part", "style", "rule"),
+    [("p", "color: #bbb", "color-contrast"), ("p > a", "color: #444; text-decoration: none", "link-in-text-block")],
+)
+def test_each_look_is_judged(page, part, style, rule):
+    """axe is given one element of each look: a single one that cannot be read, or told from its text, is among them."""
     page.goto("article/")
-    page.evaluate("document.querySelectorAll('article p')[9].style.color = '#bbb'")
-    assert any(fault.startswith("color-contrast") for fault in violations(page, COLOURS))
+    assert violations(page, COLOURS) == []
+    page.locator(f"article {part}").nth(5).evaluate("(each, style) => { each.style = style }", style)
+    assert any(fault.startswith(rule) for fault in violations(page, COLOURS))
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
@@ -165,7 +161,7 @@ def test_search_and_menu_are_sound(open_page, screen, scheme, edition):
         assert violations(page) == []
 
 
-@pytest.mark.parametrize("shown", PAGES, ids=str)
+@pytest.mark.parametrize("shown", [page for page in PAGES if EVERY_COLOUR or page.place in KINDS], ids=str)
 def test_page_without_script(open_page, shown):
     """Text, programs, figures and the language switch need no script."""
     page = open_page("phone", java_script_enabled=False)
