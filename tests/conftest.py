@@ -9,6 +9,8 @@ import website
 from chromium import browser, open_context, open_page, tabs  # noqa: F401
 
 TESTS = Path(__file__).parent
+# As many processes as there are cores, each with one thread of OpenMP: two would wait for each other at every step.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
 # The files whose tests take longest: they begin first, so that no process is left alone with one of them at the end.
 LONGEST = ("test_plain.py", "test_mutations.py", "test_explorer.py", "test_browser.py")
 
