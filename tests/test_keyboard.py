@@ -68,13 +68,13 @@ def test_tab_leads_through(open_page, shown):
     assert page.evaluate(PASSED_OVER, USED) == []
 
 
-@pytest.mark.parametrize("key", ["n", "p", ".", ",", "f", "s", "/"])
-def test_a_letter_does_nothing(open_page, key):
+def test_a_letter_does_nothing(open_page):
     """No key of one character acts by itself: those who dictate would press it unawares (WCAG 2.1.4)."""
     page = open_page()
     page.goto("article/", wait_until="networkidle")
-    address = page.url
-    page.keyboard.press(key)
-    page.keyboard.press("Tab")  # by then it has acted
-    assert page.url == address
+    left = []
+    page.on("framenavigated", lambda frame: left.append(frame.url))
+    page.keyboard.type("np.,fs/")
+    page.keyboard.press("Tab")  # by then each has acted
+    assert left == []
     assert page.evaluate("document.activeElement.matches('.md-skip')")

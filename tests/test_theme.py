@@ -136,7 +136,7 @@ def test_the_scheme_is_declared_by_a_rule(page):
     """The theme's script adds no <meta> for the scheme."""
     open_page(page, "article/")
     expect(page.locator("meta[name=theme-color]")).to_have_count(1)
-    expect(page.locator("meta[name=color-scheme]")).to_have_count(0)
+    assert page.locator("meta[name=color-scheme]").count() == 0
 
 
 # Writes down each attribute that is set on an element, and what it was before.
@@ -205,8 +205,8 @@ def test_the_browser_is_not_asked_for_each_block_whether_it_can_copy(page):
 def test_no_checkbox_is_to_be_completed(page):
     """No page says of a checkbox what HTML knows of texts only."""
     page.goto("article/")
-    expect(page.locator("input[type=checkbox]")).not_to_have_count(0)
-    expect(page.locator("input[type=checkbox][autocomplete]")).to_have_count(0)
+    assert page.locator("input[type=checkbox]").count() > 0
+    assert page.locator("input[type=checkbox][autocomplete]").count() == 0
 
 
 def undo(context, undone):
