@@ -1,15 +1,24 @@
 import torch
 from torch import nn
 
-L = 100
 lstm = nn.LSTM(1, 1)
-for bias in 0, 5, 10:
+
+
+def gradient(bias, L):
+    """The gradient of c_n with respect to c_0, L steps earlier."""
     with torch.no_grad():
         for parameter in lstm.parameters():
             parameter.zero_()
         lstm.bias_ih_l0[1] = bias  # of the forget gate; the others stay 0
-    f = torch.sigmoid(lstm.bias_ih_l0[1])
     c_0 = torch.ones(1, 1, requires_grad=True)
     _, (_, c_n) = lstm(torch.zeros(L, 1), (torch.zeros(1, 1), c_0))
     c_n.sum().backward()
-    print(f"f = {f:.5f}: c_n {c_n.item():.2f}, gradient {c_0.grad.item():.2f}")
+    assert torch.equal(c_n, c_0.grad)  # c_0 is 1, so c_n shrinks as the gradient does
+    return c_0.grad.item()
+
+
+print("bias  f        10 steps  20 steps  100 steps")
+for bias in 0, 1, 2, 5, 10:
+    f = torch.tensor(float(bias)).sigmoid()
+    shares = (f"{gradient(bias, L):<8.1g}" for L in (10, 20, 100))
+    print(f"{bias:4}  {f:.4f}  ", "  ".join(shares).rstrip())

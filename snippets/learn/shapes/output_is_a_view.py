@@ -10,4 +10,7 @@ print("in one piece, time first:", output.transpose(0, 1).is_contiguous())
 
 flat = output.reshape(N, L * H_out)  # (N, L * H_out)
 print("reshape", tuple(flat.shape))
+for n, steps in (1, L), (N, 1):
+    one, _ = lstm(torch.randn(n, steps, H_in))
+    print("view", tuple(one.view(n, steps * H_out).shape))
 output.view(N, L * H_out)

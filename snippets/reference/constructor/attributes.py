@@ -2,21 +2,34 @@ import torch
 from torch import nn
 
 L, N, H_in, H_out = 7, 3, 4, 6
-lstm = nn.LSTM(H_in, H_out, num_layers=2)
 x = torch.randn(L, N, H_in)
-lstm.batch_first = True  # L is now taken for the batch
-print("h_n, batch_first=True:", tuple(lstm(x)[1][0].shape))
-lstm.batch_first, lstm.dropout = False, 0.5
-print("the same twice, dropout=0.5:", torch.equal(lstm(x)[0], lstm(x)[0]))
-lstm.dropout = 0.0
-before = lstm(x)[0]
-lstm.bias = False
-print("the same, bias=False:", torch.equal(lstm(x)[0], before))
-lstm.bias, lstm.num_layers = True, 1
-print("h_n, num_layers=1:", tuple(lstm(x)[1][0].shape))
-print("weights and biases:", len(list(lstm.parameters())))
-lstm.num_layers = 3
+
+
+def compare(name, value, **built):
+    """Compare a layer changed later with one that was built like that."""
+    later = nn.LSTM(H_in, H_out, **built)
+    new = nn.LSTM(H_in, H_out, **built | {name: value})
+    new.load_state_dict(later.state_dict(), strict=False)
+    setattr(later, name, value)
+    outputs = []
+    for lstm in (later, new):
+        torch.manual_seed(0)  # for the dropout
+        outputs.append(lstm(x)[0])
+    assert all(output.isfinite().all() for output in outputs)
+    same = torch.equal(*outputs)
+    kept, needed = (len(list(each.parameters())) for each in (later, new))
+    weights = f"{kept} weights, {needed} needed"
+    print(f"{f'{name}={value}':19} as if built so: {same}   {weights}")
+
+
+compare("batch_first", True)
+compare("dropout", 0.5, num_layers=2)
+compare("bias", False)
+compare("bidirectional", False, bidirectional=True)
+compare("num_layers", 1, num_layers=2)
+lstm = nn.LSTM(H_in, H_out)
+lstm.num_layers = 2
 try:
     lstm(x)
 except RuntimeError as error:
-    print("num_layers=3:", error)
+    print("num_layers=2:", error)

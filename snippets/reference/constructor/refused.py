@@ -6,12 +6,14 @@ for arguments in (
     {"hidden_size": "6"},
     {"hidden_size": -6},
     {"num_layers": 0},
+    {"num_layers": 2.0},
     {"bias": 1},
     {"batch_first": 1},
     {"dropout": 1.5},
     {"dropout": True},
     {"proj_size": -1},
     {"proj_size": 6},
+    {"proj_size": 2.0},
 ):
     try:
         nn.LSTM(**{"input_size": 4, "hidden_size": 6} | arguments)

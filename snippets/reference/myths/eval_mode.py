@@ -9,6 +9,10 @@ for dropout in (0.0, 0.5):
     inference, _ = lstm.eval()(x)
     same = torch.allclose(training, inference)
     print(f"dropout={dropout}: eval() gives the same:", same)
+    plain = nn.LSTM(5, 8, num_layers=3)
+    plain.load_state_dict(lstm.state_dict())
+    same = torch.allclose(plain(x)[0], inference)
+    print("  eval() is as with no dropout:", same)
 
 print("eval() tracks gradients:   ", lstm(x)[0].requires_grad)
 with torch.no_grad():

@@ -144,3 +144,19 @@ tell(text, {(6, "o"): 0})
 # --8<-- [start:deep]
 tell("((((((((")
 # --8<-- [end:deep]
+
+# --8<-- [start:long]
+letters = "a" * 100
+for start in "[", "(", "((":
+    unit, truth = "([".index(start[0]), len(start)
+    steps = list(read(start + letters))[len(start) - 1 :]
+    told = [(5 * h[unit]).round().item() for *_, h in steps]
+    first = next(n for n, count in enumerate(told) if count != truth)
+    print(f"{start:2} then letters: wrong after {first}")
+
+shut = {(t, "i"): 0 for t in range(1, 1 + len(letters))}
+for name, forced in ("as learned", None), ("input gates shut", shut):
+    c = [c[1].item() for *_, c, _ in read("[" + letters, forced)]
+    numbers = (f" {n}: {c[n]:.2f}" for n in (0, 5, 10, 20, 40))
+    print(f"c[1] {name:16}", *numbers)
+# --8<-- [end:long]
