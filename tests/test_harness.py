@@ -121,7 +121,7 @@ FAULTS = {
     "symbols_in_prose_never_checked": (11, "no shape comment on this page says (N, L)"),
     "syntax_error": (3, "SyntaxError: '(' was never closed"),
     "takes_back_its_output": (3, "the program took back what it had printed"),
-    "takes_too_much_memory": (3, "A program has so many megabytes as block_memory says"),
+    "takes_too_much_memory": (3, "block_memory says"),
     "text_that_is_no_output": (7, "a text fence that is no output"),
     "tilde_fence": (9, "+2"),
     "title_with_wrong_output": (9, "+2"),

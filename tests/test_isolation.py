@@ -1,6 +1,7 @@
 """Programs leave the machine alone: what the pages in wrong_pages cannot show, as it takes more than one process."""
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -24,6 +25,11 @@ UNWRITTEN = """import ctypes
 malloc = ctypes.CDLL(None).malloc
 malloc.restype = ctypes.c_void_p
 print(sum(ctypes.string_at(malloc(1 << 20), 1 << 20)))"""
+
+TAKES = """import mmap
+much = mmap.mmap(-1, 1_500_000_000)
+for place in range(0, len(much), mmap.PAGESIZE):
+    much[place] = 1"""
 
 
 def page_of(project, program):  # noqa: F811
@@ -78,6 +84,13 @@ def test_the_network_is_out_of_reach(project, way):  # noqa: F811
         report = run_pytest(project, "-o", "block_preload=", *WAYS[way], page)
         assert "2 passed" in report, report
         assert reached.is_set() == (not has_walls(project))
+
+
+def test_memory_is_counted_where_the_system_keeps_no_limit(project):  # noqa: F811
+    """Shared memory is in no limit of Linux's, as nothing is in one of macOS's."""
+    page = page_of(project, TAKES)
+    report = run_pytest(project, "-o", "block_preload=", "-o", "block_timeout=60", page)
+    assert re.search(r"docs/en/one\.md:3 .*the program took 15\d\d megabytes of memory", report), report
 
 
 @pytest.mark.parametrize("way", WAYS)

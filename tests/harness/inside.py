@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from private import end_of_interpreter, forget_exit_functions
-from walls import limit_program
+from walls import limit_program, peak_memory
 from watch import Watch
 
 HARNESS_MODULES = [path.stem for path in Path(__file__).parent.glob("*.py")]
@@ -126,6 +126,8 @@ def run(request: dict[str, Any], printed: int, watch: Watch) -> dict[str, Any]:
     module.__dict__.clear()
     gc.collect()
     ends.append((section, printed_so_far(out, printed)))
+    if (peak := peak_memory()) > request["memory"]:  # where the system keeps no limit
+        watch.refused.append(f"took {peak // 1_000_000} megabytes of memory, more than block_memory says")
     found = {"ends": ends, "error": error, "claims": records}
     return found | {"refused": watch.refused, "conditions": CONDITIONS}
 

@@ -62,6 +62,13 @@ def close_tree(libc: ctypes.CDLL, tree: str) -> None:
     os.chdir(os.getcwd())  # the working folder as it is seen now; it was the one below
 
 
+def peak_memory() -> int:
+    """The most bytes that this process has had in memory at a time; 0 where the system does not say."""
+    if not resource:
+        return 0
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
 def limit_program(memory: int) -> None:
     """Where the system can, let no file grow without end, none be left by a crash, and no memory be taken beyond
     so many bytes."""
