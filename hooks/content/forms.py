@@ -31,7 +31,7 @@ def form_in_words(path: str, section: str, condition: str, language: str) -> str
     empty = not Path(SNIPPETS, name).read_text("utf-8").strip()
     where = facts("conditions")[condition][language]
     line = word("no_other_output" if empty else "other_output", language).format(where=where)
-    shown = "" if empty else f'\n\n{MARK}\n```text\n--8<-- "{name}{section}"\n```'
+    shown = "" if empty else f'\n\n{MARK}\n\n```text\n--8<-- "{name}{section}"\n```'
     return f"{line}\n{{ .other-output }}{shown}"
 
 
