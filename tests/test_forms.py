@@ -94,7 +94,7 @@ def test_a_page_shows_the_other_output_below(snippets):
     assert forms.add_forms(SHOWN, "en") == (
         '    ```text\n    --8<-- "x.out"\n    ```\n\n'
         "    On a processor without AVX-512, this is printed:\n    { .other-output }\n\n"
-        '    <!--pytest-codeblocks:other-output-->\n\n'
+        "    <!--pytest-codeblocks:other-output-->\n\n"
         '    ```text\n    --8<-- "x.without-avx512.out"\n    ```\n\nNext.\n'
     )
     assert "在没有 AVX-512 的处理器上，输出是：" in forms.add_forms(SHOWN, "zh")
