@@ -9,7 +9,7 @@ under `mkdocs serve`. Those functions take text and give text; what an event has
 from pathlib import Path
 
 import state
-from content import behind, errors, fences, glossary, maths, outputs, proved, shapes, tools
+from content import behind, errors, fences, forms, glossary, maths, outputs, proved, shapes, tools
 from content.lighten import lighten
 from docs_data import word
 from editions import names, others
@@ -104,6 +104,7 @@ def on_pre_page(page, config, files):
         text, front = meta.get_data(page.file.content_string)
         if not front.get("notebook"):
             return
+        text = forms.add_forms(text, config.theme["language"])
         text = sources.expand(text, config.mdx_configs["pymdownx.snippets"])
         text = sources.with_addresses(text, sources.addresses_from(page, files))
         made = (cache_of(config, "notebooks") / page.file.src_uri).with_suffix(".ipynb")
@@ -122,6 +123,7 @@ def on_page_markdown(markdown, page, config, files):
             raise PageError("a page says what it is about: write `description: …` into its front matter")
         sources.check_headings(markdown)
         markdown = errors.insert_lists(markdown, config.docs_dir, names.languages_of(config))
+        markdown = forms.add_forms(markdown, language)
         expanded = sources.expand(markdown, config.mdx_configs["pymdownx.snippets"])
         if not build.serving:
             build.texts[page.url] = page, plain.plain(expanded, language, sources.addresses_from(page, files))

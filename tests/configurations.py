@@ -5,6 +5,7 @@ import random
 import warnings
 
 import torch
+from conditions import conditions
 from torch import nn
 from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence, pad_packed_sequence
 from torch.utils.flop_counter import FlopCounterMode
@@ -319,7 +320,7 @@ def truth(config):
     if found["parameters"]:
         found["multiplyAdds"] = counted(config)
     found["warnings"] = [[each.category.__name__, str(each.message).partition(" (Triggered")[0]] for each in told]
-    found["cpu"] = device == "cpu" and config["dtype"] == "float32" and torch.backends.mkldnn.is_available()
+    found["cpu"] = device == "cpu" and config["dtype"] == "float32" and not conditions()["without-onednn"]
     return None if stage == "undefined" else found
 
 

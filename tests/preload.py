@@ -1,21 +1,30 @@
 """What each program on a page finds done: torch imported, with one thread.
 
-One thread, as the workers of OpenMP do not survive a fork: a program that needs them
-would wait for ever. In a fresh interpreter it is the same, so that sums come out the same.
+One thread, as programs are small and run side by side; tests/machines.py asks for others.
 """
 
 import importlib
+import os
 
 try:
     import torch
 except ModuleNotFoundError:
     raise SystemExit("torch is missing: pip install -r requirements-torch.txt; see README.md") from None
 
-torch.set_num_threads(1)
+from bounds import refuse_reads_past_the_end
+from conditions import conditions  # noqa: F401 - the doc-test asks for them
+
+THREADS = int(os.environ.get("PROGRAM_THREADS", 1))
+torch.set_num_threads(THREADS)
+refuse_reads_past_the_end()
 
 
 def before_forks():
-    """Do once what the first LSTM, the first optimizer and the first export of a process do, so that no fork need."""
+    """Do once what the first LSTM, the first optimizer and the first export of a process do, so that no fork need.
+
+    With one thread: the workers of OpenMP do not survive a fork, and a program that needs them would wait for ever.
+    """
+    torch.set_num_threads(1)
     torch.compiler.reset()  # imports what an optimizer imports, for most of a second
     import_what_exports_import()
     with torch.random.fork_rng():
@@ -24,6 +33,7 @@ def before_forks():
         output.sum().backward()
         torch.nn.LSTMCell(2, 2)(torch.randn(2, 2))
         repr(output)
+    torch.set_num_threads(THREADS)
 
 
 def import_what_exports_import():

@@ -94,6 +94,16 @@ WRONG = {
         "by: rnn",
         f"hidden-size: `by: rnn` has no program: write {FOLDER}/hidden-size/rnn.py, or correct `by`",
     ),
+    "where of no condition": (
+        "by: gru",
+        "by: gru\n      where: without-avx",
+        "hidden-size: `where: without-avx` is no condition of docs/data/conditions.yml; there are without-onednn",
+    ),
+    "unless of no condition": (
+        "by: gru",
+        "by: gru\n      unless: avx512",
+        "hidden-size: `unless: avx512` is no condition of docs/data/conditions.yml; there are without-onednn",
+    ),
     "source without seen": ("      seen: 'torch 1.0'\n", "", "hidden-size: a message with a `source` says in `seen`"),
     "seen without source": (
         "      source: 'https://github.com/pytorch/pytorch/issues/1'\n",
@@ -127,6 +137,7 @@ def project(tmp_path, monkeypatch):
     for edition in EDITIONS:
         write(tmp_path / "docs" / edition / PAGE, "## A { #hidden-size }\n\n## B { #state-swapped }\n")
     write(tmp_path / FILE, RIGHT)
+    write(tmp_path / "docs/data/conditions.yml", "without-onednn: {en: Without oneDNN, zh: 没有 oneDNN 时}\n")
     for module in (catalogue, docs_data):
         monkeypatch.setattr(module, "FOLDER", tmp_path / "docs/data")
     monkeypatch.setattr(catalogue, "SNIPPETS", tmp_path / "snippets")

@@ -9,7 +9,7 @@ import yaml
 from docs_data import facts
 from harness.plugin import RUNNER
 from playwright.sync_api import expect
-from test_errors import GROUPS, MESSAGES, PROVOKED, pattern_of, told
+from test_errors import GROUPS, MESSAGES, PROVOKED, raised
 from website import EDITIONS, ROOT, Page
 
 DECODER = {edition: Page(edition, "tools/decoder.md").url for edition in EDITIONS}
@@ -65,9 +65,7 @@ def decoder(open_page):
 
 def pasted(runner, message):
     """A message as its program raises it, below a line that shows what it is about."""
-    said = told(runner, message.program)
-    found = pattern_of(message.says).search(said)[0]
-    return in_context(message, found)
+    return in_context(message, raised(runner, message))
 
 
 def in_context(message, text):
@@ -103,6 +101,7 @@ def missed(wanted, answers):
     ]
 
 
+@pytest.mark.machine
 @pytest.mark.parametrize("edition", EDITIONS)
 def test_each_message_finds_its_entry(decoder, runner, edition):
     """Each message that torch raises leads to its entry, in the first place, on the page itself."""
@@ -143,6 +142,7 @@ DISGUISES = {
 }
 
 
+@pytest.mark.machine
 @pytest.mark.parametrize("disguise", DISGUISES)
 def test_it_does_not_matter_how_a_message_was_pasted(decoder, runner, disguise):
     """Colour codes, quoting, wrapped lines, Chinese punctuation and what stands around a message change nothing."""
@@ -202,10 +202,11 @@ def test_a_fragment_is_found_in_a_long_text(decoder, word):
     assert answer["entries"][0][0] == "backward-twice"
 
 
+@pytest.mark.machine
 def test_an_entry_that_needs_more_is_not_claimed(decoder, runner):
     """A message that other code raises, too, is no LSTM's by itself; a sentence says what it may be."""
     general = [message for message in PROVOKED if NEEDS[message.entry]]
-    bare = [pattern_of(message.says).search(told(runner, message.program))[0] for message in general]
+    bare = [raised(runner, message) for message in general]
     answers = decoder().evaluate(ANSWERS, bare)
     named = re.compile(
         r"LSTM|GRU|RNN|lstm|gru|rnn|pack|PackedSequence|(weight|bias)_[ih]h"

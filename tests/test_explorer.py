@@ -123,6 +123,7 @@ def by_torch(config):
 # --- The rules ---
 
 
+@pytest.mark.machine
 @pytest.mark.parametrize("share", range(SHARES))
 def test_module_agrees_with_torch(ask, share):
     """Shapes, counts, refusals and warnings of random configurations are torch's, each and word for word."""
@@ -151,6 +152,7 @@ def test_entries_exist(site, edition):
         assert entry in {element.get("id") for element in page.iter()}, f"{group}/#{entry}"
 
 
+@pytest.mark.machine
 def test_entries_explain_the_message(ask):
     """Where the catalogue has a message, a refusal or a warning with it points to an entry that does."""
     patterns = [(f"{each.group}/#{each.entry}", pattern_of(each.says)) for each in MESSAGES]
@@ -200,6 +202,7 @@ def test_symbols_are_true(ask):
 # --- Where h_n stands in output ---
 
 
+@pytest.mark.machine
 def test_pieces_of_h_n_are_torchs(ask):
     """Each row of h_n equals the piece of output that the page names, and a row without a place equals none."""
     configs = [
@@ -265,6 +268,7 @@ def stands_in(row, output):
 # --- The program ---
 
 
+@pytest.mark.machine
 def test_programs_run_as_the_page_says(ask, runner):
     """The program of a configuration prints, or ends with, exactly what stands below it."""
     chance = random.Random(SEED)

@@ -52,6 +52,11 @@ FAULTS = {
     "fence_in_list": (11, "+2"),
     "fence_of_misspelt_language": (3, "no fence here is of the language pyhton"),
     "fence_of_traceback": (3, "no fence here is of the language pytb"),
+    "form_for_no_condition": (3, "the output has a form for without-avx513, which is no condition; there are"),
+    "form_that_says_the_same": (
+        9,
+        "form_that_says_the_same.without-onednn.out says what shown/",
+    ),
     "fence_with_second_class": (3, "no fence here is of the language annotate"),
     "figure_with_swapped_axes": (13, "the figure gives x the axes (N, L)"),
     "floods_its_output": (3, "printed more than 1000000 bytes"),
@@ -68,6 +73,7 @@ FAULTS = {
     "mark_without_a_program": (5, "this mark is for a program that is run, but here is none"),
     "missing_output": (3, "it prints, and the page does not show it"),
     "missing_snippet": (3, "Snippet at path 'shown/gone.py' could not be found"),
+    "opens_a_socket": (3, "the program tried to reach the network, '127.0.0.1': programs run without it"),
     "output_of_another_program": (9, "this output is of shown/also_right.out, but the program above is shown/right.py"),
     "output_of_nothing": (9, "nothing is printed, so no output is shown"),
     "output_under_branch_that_never_runs": (10, "-2"),
@@ -76,6 +82,7 @@ FAULTS = {
     "prints_at_the_very_end": (3, "it prints, and the page does not show it"),
     "prints_behind_pythons_back": (12, "+3"),
     "prints_from_a_thread": (3, "it prints, and the page does not show it"),
+    "prints_nan": (11, "it prints nan, and no sentence of its section speaks of nan"),
     "prints_outside_of_sections": (3, "the program prints outside of its sections"),
     "prints_past_a_new_stdout": (3, "it prints, and the page does not show it"),
     "prints_through_c": (3, "it prints, and the page does not show it"),
@@ -85,6 +92,7 @@ FAULTS = {
     "quiz_with_a_shape_nobody_proved": (10, "no program on this page prints the shape (9, 9)"),
     "quiz_with_wrong_answers_only": (7, "none of the choices says what the program prints"),
     "quiz_without_program": (3, "a quiz stands right behind its program"),
+    "rewrites_its_own_output": (3, "the program tried to write snippets/shown/rewrites_itself.out: the project is"),
     "section_never_reached": (15, "the program never comes to section two"),
     "section_with_wrong_output": (9, "-7"),
     "sections_inside_each_other": (3, "section two starts inside of one"),
@@ -112,12 +120,14 @@ FAULTS = {
     "symbols_in_prose_never_checked": (11, "no shape comment on this page says (N, L)"),
     "syntax_error": (3, "SyntaxError: '(' was never closed"),
     "takes_back_its_output": (3, "the program took back what it had printed"),
+    "takes_too_much_memory": (3, "block_memory says"),
     "text_that_is_no_output": (7, "a text fence that is no output"),
     "tilde_fence": (9, "+2"),
     "title_with_wrong_output": (9, "+2"),
     "unexpected_error": (3, "an error that the page does not mention"),
     "unknown_mark": (5, "pytest.mark.xfail is no mark of this project"),
     "warns_on_stderr": (3, "UserWarning: careful"),
+    "writes_into_the_tree": (3, "the program tried to write snippets/shown/left_behind: the project is read-only"),
     "wrong_number_in_output": (9, "+2"),
     "wrong_number_in_shape_comment": (3, "it says (5, 4), the value has the shape (5, 3)"),
     "wrong_shape_comment": (3, "line 7, the shape comment # (N, L)"),
@@ -178,7 +188,7 @@ def test_every_wrong_page_is_expected():
 
 
 def test_right_pages_pass_and_a_shared_program_runs_once(project):
-    counter = project / "runs"
+    counter = project.parent / "runs"
     snippet = project / "snippets/shown/right.py"
     snippet.write_text(f"open({str(counter)!r}, 'a').write('x')\n" + snippet.read_text("utf-8"), "utf-8")
     assert re.search(r"= 15 passed in", run_pytest(project, "docs"))
@@ -267,7 +277,7 @@ def test_what_no_page_shows_is_named():
 @pytest.mark.parametrize("ending", ["first failure", signal.SIGTERM, signal.SIGKILL], ids=str)
 def test_no_program_outlives_pytest(project, ending, way):
     """A program that never ends does not run on when pytest has ended, however that came."""
-    alive = project / "alive"
+    alive = project.parent / "alive"
     fails = "import time\ntime.sleep(1)\nprint(1)"
     loops = f"import pathlib, time\nwhile True:\n    pathlib.Path({str(alive)!r}).touch()\n    time.sleep(0.05)"
     page = project / "docs/en/loop.md"

@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 import pytest
-from harness.judge import judge
+from harness.judge import as_here, judge
 from harness.pages import Site, read_page
 from harness.plugin import RUNNER
 from harness.programs import MARKER, ProgramError, read_program
@@ -56,6 +56,7 @@ def test_every_digit_of_every_output(runner, capsys):
     for block in BLOCKS:
         result = runner.result(block.program)
         assert judge(block, result) == []
+        block = as_here(block, result)
         for expected in mutants(block.expected or "", re.finditer(r"\d", block.expected or "")):
             changed += 1
             if not judge(dataclasses.replace(block, expected=expected), result):
@@ -156,7 +157,11 @@ def test_no_output_file_holds_a_digit_that_no_page_shows():
         for line in path.read_text("utf-8").split("\n")
         if not MARKER.match(line)
     )
-    shown = {(block.output.label): block.expected for block in BLOCKS if block.output and block.output.embed}
+    shown = {}
+    for block in BLOCKS:
+        if block.output and block.output.embed:
+            outputs = {"": block.expected} | block.forms
+            shown |= {(block.output.label, condition): text for condition, text in outputs.items()}
     assert sorted(re.findall(r"\d", stored)) == sorted(re.findall(r"\d", "".join(shown.values())))
 
 

@@ -11,6 +11,9 @@ from harness.record import Record, digest_of_blocks
 from lxml import html
 from website import PAGES, ROOT, Page, target
 
+# What the doc-test of this project reads beside the harness.
+MODULES = ("own_fences", "preload", "bounds", "conditions")
+
 
 def read_record(project):
     """What is recorded in a project, by page."""
@@ -54,7 +57,7 @@ def project(tmp_path):
     """A project of one page, whose one block prints 5."""
     for name in ("tests/harness", "hooks"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("pyproject.toml", "conftest.py", "tests/own_fences.py", "tests/preload.py"):
+    for name in ("pyproject.toml", "conftest.py", *(f"tests/{module}.py" for module in MODULES)):
         shutil.copy(ROOT / name, tmp_path / name)
     settings = (ROOT / "mkdocs.yml").read_text("utf-8")
     (tmp_path / "mkdocs.yml").write_text(

@@ -11,7 +11,7 @@ from harness.census import unused
 from harness.pages import read_page
 from mkdocs.config import load_config
 from mkdocs.structure.files import get_files
-from test_errors import PROVOKED
+from test_errors import MESSAGES
 from torch import nn
 
 ROOT = Path(__file__).parent.parent
@@ -20,7 +20,7 @@ PAGES = sorted(ROOT.glob("docs/??/**/*.md"))
 
 def test_every_snippet_is_shown(doc_site):
     """Each is shown, but for the programs that provoke one more wording of an error's message."""
-    provoking = [message.program.relative_to(ROOT).as_posix() for message in PROVOKED if message.by]
+    provoking = [message.program.relative_to(ROOT).as_posix() for message in MESSAGES if message.by]
     expected = {f"{name}: no page shows it" for name in provoking}
     pages = [read_page(path, doc_site) for path in PAGES]
     assert [fault for fault in unused(pages, doc_site) if fault not in expected] == []

@@ -26,7 +26,7 @@ ENTRY = {
     "reading": dict,
     "hints": str,
 }
-MESSAGE = {"says": str, "by": str, "seen": str, "source": str}
+MESSAGE = {"says": str, "by": str, "seen": str, "source": str, "where": str, "unless": str}
 VALUES = {str: "a text", list: "a list", dict: "a text for each language"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
@@ -61,6 +61,9 @@ def message_faults(message: Any) -> Iterator[str]:
     yield from key_faults(message, MESSAGE, {"says"})
     if "source" in message and "seen" not in message:
         yield "a message with a `source` says in `seen` with which torch it was seen there"
+    for key in ("where", "unless"):
+        if key in message and message[key] not in (known := facts("conditions")):
+            yield f"`{key}: {message[key]}` is no condition of docs/data/conditions.yml; there are {', '.join(known)}"
     # What could be traced to no page is said to be of an older torch, without a version.
     if "source" not in message and not str(message.get("seen", "older torch")).startswith("older torch"):
         yield f"the message of `seen: {message['seen']}` needs a `source`, the address where it was seen"

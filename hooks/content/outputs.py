@@ -2,7 +2,7 @@
 
 The harness reads two comments of pytest-codeblocks in a page: the one in front of
 an expected output, and the mark of a block that raises. Here they become classes
-and labels of the blocks behind them.
+and labels of the blocks behind them; so does the comment that forms.py writes.
 """
 
 import re
@@ -12,9 +12,13 @@ from docs_data import word
 BLOCK = r'\s*<div class="(?:language-\w+ )?highlight"><pre>(?:<span></span>)?<code>'
 MARKED = re.compile(
     rf"<!--\s*pytest\.mark\.(?P<mark>raises)\(.*?\)\s*-->{BLOCK}"
-    rf"|<!--\s*pytest-codeblocks:expected-output\s*-->{BLOCK}(?P<printed>.*?)</code></pre></div>",
+    rf"|<!--\s*pytest-codeblocks:(?P<which>expected|other)-output\s*-->{BLOCK}(?P<printed>.*?)</code></pre></div>",
     re.DOTALL,
 )
+
+
+# The last line of a traceback, at the end of what is printed.
+ERROR = re.compile(r"^[\w.]*Error\b.*\Z", re.MULTILINE | re.DOTALL)
 
 
 def output(printed: str, language: str, raises: bool = False) -> str:
@@ -32,6 +36,8 @@ def mark_outputs(html: str, language: str) -> str:
         if match["mark"]:
             raises = True
             return f'<div class="highlight fails" data-label="{word("fails", language)}"><pre><code>'
+        if match["which"] == "other":
+            return output(match["printed"], language, ERROR.search(match["printed"]) is not None)
         block = output(match["printed"], language, raises)
         raises = False
         return block

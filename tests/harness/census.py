@@ -11,6 +11,7 @@ from .pages import Page, Site, body_of
 from .programs import ProgramError, closing, section_texts
 
 PRINTED = re.compile(r"[(\[]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[)\]]")
+NO_NUMBER = re.compile(r"(?<![\w.])-?(nan|inf)(?![\w=])")  # as a value is printed; nan_values and check_nan=… are names
 # What would show something as code, or hide it, that no fence holds.
 FOREIGN = {"samp", "textarea", "listing", "xmp", "plaintext", "script", "iframe", "object", "embed"}
 
@@ -23,7 +24,11 @@ def census(page: Page, site: Site) -> list[str]:
         rendered = lxml.html.fragment_fromstring(site.render(body_of(page.text)), create_parent="div")
     except Exception as error:
         return [f"{page.name}: it cannot be rendered: {error}"]
-    return compare_blocks(page, rendered) or compare_shapes(page, rendered, site) + compare_fences(page, site)
+    return compare_blocks(page, rendered) or [
+        *compare_shapes(page, rendered, site),
+        *compare_fences(page, site),
+        *compare_nan(page),
+    ]
 
 
 def plain(text: str) -> str:
@@ -137,6 +142,28 @@ def compare_fences(page: Page, site: Site) -> list[str]:
     ]
 
 
+def compare_nan(page: Page) -> list[str]:
+    """Where a program prints nan or inf, its code or a sentence of its section says so: else it is an accident."""
+    faults = []
+    for block in page.blocks:
+        said = section_around(page, block.fence.line) + block.fence.code
+        for printed in dict.fromkeys(NO_NUMBER.findall(block.expected or "")):
+            if not re.search(rf"(?<![A-Za-z]){printed}(?![A-Za-z])", said):
+                place = f"{page.name}:{block.output.line} ({block.output.label})"
+                faults.append(f"{place}: it prints {printed}, and no sentence of its section speaks of {printed}")
+    return faults
+
+
+def section_around(page: Page, line: int) -> str:
+    """The text of the section of a page that a line stands in, without its fences."""
+    inside = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+    lines = [("" if n in inside else text) for n, text in enumerate(page.text.split("\n"), 1)]
+    headings = [n for n, text in enumerate(lines, 1) if re.match(r"#{1,6} ", text)]
+    start = max((n for n in headings if n <= line), default=1)
+    end = min((n for n in headings if n > line), default=len(lines) + 1)
+    return "\n".join(lines[start - 1 : end - 1])
+
+
 def line_of(page: Page, text: str) -> int:
     """The line of a page on which a text stands; if on none, that on which something is embedded."""
     lines = list(enumerate(page.text.split("\n"), 1))
@@ -159,8 +186,11 @@ def unused(pages: Iterable[Page], site: Site) -> list[str]:
     for base in site.snippets:
         for file in sorted(base.rglob("*")):
             name = file.relative_to(base).as_posix()
-            if file.suffix == ".out" and not file.with_suffix(".py").exists():
+            if file.suffix == ".out" and not file.with_name(f"{file.name.partition('.')[0]}.py").exists():
                 faults.append(f"{site.name_of(file)}: an output without its program")
+            elif file.suffix == ".out" and file.name.count(".") > 1:
+                if not file.with_name(f"{file.name.partition('.')[0]}.out").exists():
+                    faults.append(f"{site.name_of(file)}: a form of an output that does not exist")
             elif file.suffix in (".py", ".out") and "__pycache__" not in name:
                 faults += unseen(file, site.name_of(file), shown.get(name))
     return faults

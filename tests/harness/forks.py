@@ -17,6 +17,7 @@ from typing import Any
 
 from inside import UNFINISHED, PreloadError, execute, preload
 from outcome import Place, how_it_ended
+from walls import wall_off
 
 CHUNK = 1 << 20  # bytes to read at once
 MOST_DESCRIPTORS = 4096  # that this process can have open
@@ -124,8 +125,9 @@ def give(result: dict[str, Any]) -> None:
     sys.stdout.flush()
 
 
-def main(at_most: int, path: str) -> None:
+def main(at_most: int, path: str, tree: str) -> None:
     """Prepare, then serve; what is printed meanwhile must not get between the results."""
+    wall_off(tree)
     sys.stdout = open(os.dup(1), "w", encoding="utf-8")  # noqa: SIM115
     os.dup2(2, 1)
     try:
@@ -137,4 +139,4 @@ def main(at_most: int, path: str) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(int(sys.argv[1]), *sys.argv[2:])

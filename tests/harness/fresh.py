@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from outcome import Place, how_it_ended
+from walls import wall_off
 
 SCRIPT = Path(__file__).with_name("inside.py")
 START = 300  # seconds that an interpreter may take until its program begins
@@ -129,8 +130,9 @@ class Pool:
                 each.place.clear()
 
 
-def main(at_most: int, preload: str) -> None:
+def main(at_most: int, preload: str, tree: str) -> None:
     """Answer requests until the one who asks is gone."""
+    wall_off(tree)
     # Told to end: leave no program running behind.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit())
     pool = Pool(at_most, preload)
@@ -142,4 +144,4 @@ def main(at_most: int, preload: str) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), sys.argv[2])
+    main(int(sys.argv[1]), *sys.argv[2:])

@@ -21,16 +21,13 @@ from pathlib import Path
 from typing import Any
 
 from private import end_of_interpreter, forget_exit_functions
-
-try:
-    import resource
-except ModuleNotFoundError:  # Windows: fresh.py watches how much is printed
-    resource = None
+from walls import limit_program, peak_memory
+from watch import Watch
 
 HARNESS_MODULES = [path.stem for path in Path(__file__).parent.glob("*.py")]
-MOST = 1_000_000  # bytes that a program may print, or write to one file
 UNFINISHED = 70  # the exit code of a process that could not write its answer
 C = ctypes.CDLL("ucrtbase" if os.name == "nt" else None)
+CONDITIONS: dict[str, bool] = {}  # that an output may depend on, and whether each holds here
 
 
 class PreloadError(Exception):
@@ -38,7 +35,8 @@ class PreloadError(Exception):
 
 
 def preload(path: str, forking: bool) -> None:
-    """Run the project's file of what each program finds done, and `before_forks()` in it where forks follow."""
+    """Run the project's file of what each program finds done, `before_forks()` in it where forks follow, and
+    `conditions()`: which of the conditions hold here that an output may depend on."""
     if not path:
         return
     sys.path[0] = os.path.dirname(path)  # as for a script; until now it was the harness's folder
@@ -46,6 +44,8 @@ def preload(path: str, forking: bool) -> None:
         done = runpy.run_path(path)
         if forking and "before_forks" in done:
             done["before_forks"]()
+        if "conditions" in done:
+            CONDITIONS.update(done["conditions"]())
     except SystemExit as stop:
         raise PreloadError(str(stop.code)) from None
     except Exception as error:
@@ -96,7 +96,7 @@ def forget_the_harness() -> None:
         sys.modules.pop(name, None)
 
 
-def run(request: dict[str, Any], printed: int) -> dict[str, Any]:
+def run(request: dict[str, Any], printed: int, watch: Watch) -> dict[str, Any]:
     """Run a program in this process; the result, but for what it printed to the descriptor `printed`."""
     random.seed()
     path, source = request["path"], request["source"]
@@ -126,7 +126,10 @@ def run(request: dict[str, Any], printed: int) -> dict[str, Any]:
     module.__dict__.clear()
     gc.collect()
     ends.append((section, printed_so_far(out, printed)))
-    return {"ends": ends, "error": error, "claims": records}
+    if (peak := peak_memory()) > request["memory"]:  # where the system keeps no limit
+        watch.refused.append(f"took {peak // 1_000_000} megabytes of memory, more than block_memory says")
+    found = {"ends": ends, "error": error, "claims": records}
+    return found | {"refused": watch.refused, "conditions": CONDITIONS}
 
 
 def printed_so_far(out: Any, printed: int) -> int:
@@ -135,13 +138,6 @@ def printed_so_far(out: Any, printed: int) -> int:
     out.flush()
     C.fflush(None)
     return os.fstat(printed).st_size
-
-
-def limit_files() -> None:
-    """Where the system can, let no file grow without end, and none be left by a crash."""
-    if resource:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (MOST, MOST))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def execute(request: dict[str, Any]) -> None:
@@ -158,13 +154,16 @@ def execute(request: dict[str, Any]) -> None:
         sys.stdin = sys.__stdin__ = open(0, closefd=False)  # noqa: SIM115
         sys.stdout = sys.__stdout__ = open(1, "w", encoding="utf-8", newline="\n", closefd=False)  # noqa: SIM115
         sys.stderr = sys.__stderr__ = open(2, "w", 1, encoding="utf-8", newline="\n", closefd=False)  # noqa: SIM115
-        limit_files()
+        limit_program(request["memory"])
         forget_exit_functions()
         for name in ("DISPLAY", "PYTHONMALLOC", "GLIBC_TUNABLES"):
             os.environ.pop(name, None)
         os.environ["MPLBACKEND"] = "agg"
         write_answer(request, b"")
-        write_answer(request, request["token"].encode() + json.dumps(run(request, printed)).encode())
+        watch = Watch(request["tree"], request["temporary"])
+        watch.begin()
+        answer = json.dumps(run(request, printed, watch)).encode()
+        write_answer(request, request["token"].encode() + answer)
         os._exit(0)
     except BaseException:  # no fault of the program's: run() takes those
         traceback.print_exc(file=sys.__stderr__)

@@ -1,6 +1,8 @@
 """What a program's run says of a page: the faults of a block, in plain words."""
 
+import dataclasses
 import difflib
+import platform
 from typing import Any
 
 from .pages import Block
@@ -9,11 +11,14 @@ UPDATE = "If this is what it should print, run pytest --update-outputs, and read
 
 
 def transcript(block: Block, result: dict[str, Any]) -> str:
-    """What the page should show under a block: what its section printed, and the error it ended with."""
-    text = result["printed"].get(block.section, "")
-    if (error := error_of(block, result)) and block.raises:
-        text += error["last"]
-    return text
+    """What the page should show under a block: what its section printed, and the error it ends with on purpose."""
+    return everything(block, result) if block.raises else result["printed"].get(block.section, "")
+
+
+def everything(block: Block, result: dict[str, Any]) -> str:
+    """What a block's section printed, and the error it ended with, on purpose or not."""
+    error = error_of(block, result)
+    return result["printed"].get(block.section, "") + (error["last"] if error else "")
 
 
 def error_of(block: Block, result: dict[str, Any]) -> dict[str, str] | None:
@@ -24,10 +29,65 @@ def error_of(block: Block, result: dict[str, Any]) -> dict[str, str] | None:
 
 def judge(block: Block, result: dict[str, Any]) -> list[str]:
     """The faults of a block: a list of messages, empty if the page is right."""
-    return how_it_ended(block, result) or [
-        *what_it_printed(block, result),
-        *what_its_comments_say(block, result),
-    ]
+    if unknown := block.forms.keys() - result["conditions"].keys():
+        known = ", ".join(result["conditions"]) or "none; block_preload may say some"
+        return [
+            f"{block.place}: the output has a form for {', '.join(unknown)}, which is no condition; there are {known}"
+        ]
+    block = as_here(block, result)
+    return (
+        what_it_may_not(block, result)
+        or how_it_ended(block, result)
+        or [
+            *what_it_printed(block, result),
+            *what_its_comments_say(block, result),
+        ]
+    )
+
+
+def form_of(block: Block, result: dict[str, Any]) -> str:
+    """The first condition, in the project's own order, that holds here and that the output has a form for; or ""."""
+    return next((name for name, holds in result["conditions"].items() if holds and name in block.forms), "")
+
+
+def as_here(block: Block, result: dict[str, Any]) -> Block:
+    """A block with what it must print here: a form of the output holds in its place.
+
+    A form is all that is printed, with the last line of an error if the program ends with one here.
+    """
+    if not (form := form_of(block, result)):
+        return block
+    error = error_of(block, result)
+    raises = error["name"] if error and block.forms[form].rstrip("\n").endswith(error["last"].rstrip("\n")) else None
+    return dataclasses.replace(block, expected=block.forms[form], raises=raises, forms={}, form=form)
+
+
+def here(result: dict[str, Any]) -> str:
+    """Where a program was run, as far as outputs may depend on it."""
+    if not result["conditions"]:
+        return ""
+    held = ", ".join(name for name, holds in result["conditions"].items() if holds) or "no condition"
+    return f"\nThis was run on {platform.machine()}, where {held} holds."
+
+
+def what_it_may_not(block: Block, result: dict[str, Any]) -> list[str]:
+    """A program does nothing that programs may not do, and comes to the same each time that it is run."""
+    faults = [f"{block.place}: the program {message}" for message in dict.fromkeys(result["refused"])]
+    for other in result["again"][:1]:
+        lines = difflib.unified_diff(
+            all_of(result).split("\n"), all_of(other).split("\n"), "one run", "another run", lineterm="", n=2
+        )
+        faults.append(
+            f"{block.place}: the program does not come to the same each time that it is run: give it a seed, "
+            f"and let it print nothing that it has not computed\n{indented(chr(10).join(lines))}"
+        )
+    return faults
+
+
+def all_of(result: dict[str, Any]) -> str:
+    """All that a run showed."""
+    error = result["error"]["last"] if result["error"] else ""
+    return "".join(result["printed"].values()) + result["stderr"] + error + result["end"]
 
 
 def how_it_ended(block: Block, result: dict[str, Any]) -> list[str]:
@@ -39,9 +99,14 @@ def how_it_ended(block: Block, result: dict[str, Any]) -> list[str]:
         full = result["error"]["full"] if result["error"] else ""
         return [f"{block.place}: the program never comes to section {block.section}\n{indented(full)}"]
     if error and not block.raises:
-        return [f"{block.place}: an error that the page does not mention\n{indented(error['full'])}"]
+        return [
+            f"{block.place}: an error that the page does not mention\n{indented(error['full'])}"
+            f"{memory_cure(error)}{here(result)}"
+        ]
     if block.raises and not error:
-        return [f"{block.place}: the page says that this raises {block.raises}, but it ends without an error"]
+        return [
+            f"{block.place}: the page says that this raises {block.raises}, but it ends without an error{here(result)}"
+        ]
     if error and block.raises not in (error["type"], error["name"]):
         return [f"{block.place}: the page says {block.raises}, but it raises\n{indented(error['full'])}"]
     if result["stderr"].strip():
@@ -59,7 +124,7 @@ def what_it_printed(block: Block, result: dict[str, Any]) -> list[str]:
             return []
         return [f"{block.place}: it prints, and the page does not show it\n{indented(actual)}{cure(block)}"]
     shown, printed = block.expected.rstrip("\n"), actual.rstrip("\n")
-    if not shown and not printed:
+    if not shown and not printed and not block.form:
         return [f"{block.page}:{block.output.line}: nothing is printed, so no output is shown: take it away"]
     if shown == printed:
         return []
@@ -67,7 +132,8 @@ def what_it_printed(block: Block, result: dict[str, Any]) -> list[str]:
         shown.split("\n"), printed.split("\n"), "what the page shows", "what was printed", lineterm="", n=2
     )
     place = f"{block.page}:{block.output.line} ({block.output.label})"
-    return [f"{place}: what is shown is not what was printed\n{indented(chr(10).join(lines))}{cure(block)}"]
+    what = f"what is shown for {block.form}" if block.form else "what is shown"
+    return [f"{place}: {what} is not what was printed\n{indented(chr(10).join(lines))}{here(result)}{cure(block)}"]
 
 
 def what_its_comments_say(block: Block, result: dict[str, Any]) -> list[str]:
@@ -86,6 +152,13 @@ def what_its_comments_say(block: Block, result: dict[str, Any]) -> list[str]:
 def cure(block: Block) -> str:
     """What mends an output that is stored in a file."""
     return f"\n{UPDATE}" if block.fence.embed else ""
+
+
+def memory_cure(error: dict[str, str]) -> str:
+    """What mends a program that has come to the end of its memory."""
+    if error["type"] == "MemoryError" or "can't allocate memory" in error["last"]:
+        return "\nA program has so many megabytes as block_memory says: take less, or set it higher."
+    return ""
 
 
 def indented(text: str) -> str:

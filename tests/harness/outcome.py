@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from inside import MOST
+from walls import MOST
 
 WINDOWS_ERRORS = 0xC0000000  # exit codes from here on are the system's, such as 0xC0000005 for a crash
 
@@ -26,7 +26,8 @@ class Place:
 
     def request(self, request: dict[str, Any]) -> dict[str, Any]:
         """What the program's process is told: the request, and its place."""
-        return request | {"folder": str(self.work), "answer": str(self.answer), "token": self.token}
+        place = {"folder": str(self.work), "answer": str(self.answer), "token": self.token}
+        return request | place | {"temporary": tempfile.gettempdir()}
 
     def has_begun(self) -> bool:
         """Whether the program has begun; its process may have been busy with imports until then."""
@@ -106,4 +107,6 @@ def outcome(answer: bytes, token: str, out: bytes, err: bytes, end: str) -> dict
         "stderr": err.decode("utf-8", "replace"),
         "error": found.get("error"),
         "claims": found.get("claims", {}),
+        "refused": found.get("refused", []),
+        "conditions": found.get("conditions", {}),
     }

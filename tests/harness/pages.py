@@ -1,5 +1,7 @@
 """A page as the harness sees it: its fences, its programs, what it shows of their output.
 
+An output may have other forms, which hold where a condition does: beside `x.out`, `x.without-avx512.out`.
+
 The page is expanded by `pymdownx.snippets` with the settings of mkdocs.yml, and its
 blocks are taken from it by pytest-codeblocks, so that what is tested is what is shown.
 """
@@ -79,6 +81,8 @@ class Block:
     expected: str | None = None
     output: Fence | None = None
     raises: str | None = None
+    forms: dict[str, str] = field(default_factory=dict)  # what is printed instead where a condition holds
+    form: str = ""  # the condition whose form `expected` is
 
     @property
     def place(self) -> str:
@@ -336,6 +340,35 @@ def check_output(block: Block, fence: Fence, page: str) -> None:
         raise PageError(f"{place}: the program and its output are both snippets or both on the page")
 
 
+def read_forms(block: Block, site: Site) -> dict[str, str]:
+    """The other forms of a block's output, by their conditions; raises PageError for one that is none."""
+    if not (block.output and block.output.embed):
+        return {}
+    path, section = block.output.embed
+    forms = {}
+    for condition in forms_of(site.file(path)):
+        name = f"{path.removesuffix('.out')}.{condition}.out"
+        place = f"{block.page}:{block.output.line}: {name}"
+        if block.output.role in site.fences:
+            raise PageError(f"{place}: what has a fence of the project's own has one output, wherever it is run")
+        embed = Fence(block.output.line, "", "", [f'--8<-- "{name}{":" if section else ""}{section}"'])
+        fill(embed, site, block.page)
+        forms[condition] = embed.code + "\n"
+        if not site.updating and site.file(name).read_bytes() == site.file(path).read_bytes():
+            raise PageError(f"{place} says what {path} says: delete it")
+    return forms
+
+
+def forms_of(output: Path) -> list[str]:
+    """The conditions that an output has other forms for, from the names of the files beside it.
+
+    >>> forms_of(Path("no/such/folder/x.out"))
+    []
+    """
+    names = (path.name.removeprefix(f"{output.stem}.") for path in output.parent.glob(f"{output.stem}.*.out"))
+    return sorted(name.removesuffix(".out") for name in names)
+
+
 def read_text(path: Path, name: str) -> str:
     """A page's text, which is UTF-8 with a line feed at the end of each line; raises PageError for another."""
     data = path.read_bytes()
@@ -410,6 +443,8 @@ def read_blocks(page: Page, site: Site) -> None:
             block = Block(page.name, fence, program_of(fence, site, page.name), fence.embed[1] if fence.embed else "")
             block.expected, block.raises = parsed.expected_output, raises
             page.blocks.append(block)
+    for block in page.blocks:
+        block.forms = read_forms(block, site)
 
 
 def role_of(fence: Fence, skip: str | None, site: Site, place: str) -> str:

@@ -11,15 +11,19 @@ from typing import Any
 import pytest
 
 from .census import census
-from .judge import how_it_ended, judge, transcript
+from .judge import as_here, everything, form_of, how_it_ended, judge, transcript, what_it_may_not
 from .pages import SHOWN, Block, Page, Site, read_page
 from .private import scheduler
 from .record import Record
 from .runner import Runner, RunnerError
+from .tree import State, changes, state_of
 
 RUNNER = pytest.StashKey[Runner]()
 DOC_SITE = pytest.StashKey[Site]()
+TREE = pytest.StashKey[State]()
+CHANGED = pytest.StashKey[list[str]]()
 READABLE = 0o644  # the rights of a file that is written
+MEGABYTE = 1_000_000
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,6 +36,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="run each program in an interpreter of its own, as is always done where there is no os.fork",
     )
+    group.addoption(
+        "--runs",
+        type=int,
+        default=1,
+        metavar="N",
+        help="run each program N times, each in a process of its own with other memory, and refuse what differs",
+    )
+    parser.addini("block_memory", "megabytes of memory that a program on a page may take", default="4000")
     parser.addini("block_timeout", "seconds that a program on a page may take", default="60")
     parser.addini("block_preload", "a file of Python that is run in each program's process before it", default="")
     parser.addini("page_folders", "the folders of pages; docs_dir of mkdocs.yml unless given", "args")
@@ -50,13 +62,19 @@ def pytest_configure(config: pytest.Config) -> None:
     if config.option.help:
         return
     config.stash[DOC_SITE] = site_of(config)
+    # A worker of xdist leaves the look at the tree to the process that started it.
+    if not (config.option.collectonly or config.getoption("--update-outputs") or hasattr(config, "workerinput")):
+        config.stash[TREE] = state_of(config.rootpath)
     distributes = getattr(config.option, "numprocesses", None)
     if not (distributes or config.option.collectonly):
         preload = config.getini("block_preload")
         config.stash[RUNNER] = Runner(
+            config.rootpath,
             float(config.getini("block_timeout")),
+            int(config.getini("block_memory")) * MEGABYTE,
             str(config.rootpath / preload) if preload else "",
             fresh=config.getoption("--fresh-interpreters"),
+            runs=config.getoption("--runs"),
         )
 
 
@@ -131,12 +149,25 @@ def pytest_collection_finish(session: pytest.Session) -> None:
             session.config.stash[RUNNER].ask(program)
 
 
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """See that the project's files are as they were before the programs ran."""
+    if (before := session.config.stash.get(TREE, None)) is not None:
+        changed = changes(before, state_of(session.config.rootpath))
+        session.config.stash[CHANGED] = changed
+        if changed and session.exitstatus in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED):
+            session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say which outputs were written, by xdist's workers as well, and record what was proved."""
     reports = [each for reports in terminalreporter.stats.values() for each in reports if hasattr(each, "location")]
     written = {path for each in reports for name, path in getattr(each, "user_properties", []) if name == "written"}
     for path in sorted(written):
         terminalreporter.write_line(f"written: {path}")
+    for change in config.stash.get(CHANGED, []):
+        terminalreporter.write_line(f"the project's files have changed during the run: {change}", red=True)
+    if config.stash.get(CHANGED, []):
+        terminalreporter.write_line("A program did that, or you: look at git diff, and run pytest again.", red=True)
     if config.getoption("--record"):
         record = Record(config.rootpath / config.getini("proof_record"), config.getini("proof_versions"))
         pages = record.add(config.stash[DOC_SITE], reports)
@@ -213,11 +244,14 @@ class BlockItem(PageItem):
     def update(self, result: dict[str, Any]) -> None:
         """Write what the block's program printed to its .out file, and take that for what the page shows."""
         block = self.block
-        if not block.fence.embed or how_it_ended(block, result):
+        if form := form_of(block, result):
+            block.forms[form] = everything(block, result)
+        held = as_here(block, result)
+        if not block.fence.embed or what_it_may_not(held, result) or how_it_ended(held, result):
             return
-        if block.output:
+        if block.output and not form:
             block.expected = transcript(block, result)
-        path = Path(block.program.path).with_suffix(".out")
+        path = Path(block.program.path).with_suffix(f".{form}.out" if form else ".out")
         text = output_file(block, result)
         if (path.read_text("utf-8") if path.exists() else "") != text:
             write(path, text)

@@ -1,0 +1,117 @@
+"""An output that is another one on some machines: which form the harness asks for, and how a page shows it."""
+
+import pytest
+from content import forms
+from faults import PageError
+from test_harness import project, run_pytest  # noqa: F401
+
+CONDITIONS = 'def conditions():\n    return {"rare": True, "here": True, "elsewhere": False}\n'
+PAGE = """# Page
+
+```python
+--8<-- "shown/form.py"
+```
+
+<!--pytest-codeblocks:expected-output-->
+
+```text
+--8<-- "shown/form.out"
+```
+"""
+
+
+@pytest.fixture
+def prove(project):  # noqa: F811
+    """Proves a page with one program, where `rare` and `here` hold, and `elsewhere` does not; what pytest says."""
+    (project / "conditions.py").write_text(CONDITIONS, "utf-8")
+    (project / "docs/en/form.md").write_text(PAGE, "utf-8")
+    folder = project / "snippets/shown"
+
+    def run(program, *arguments, **outputs):
+        (folder / "form.py").write_text(program, "utf-8")
+        for name, text in outputs.items():
+            (folder / ("form.out" if name == "out" else f"form.{name}.out")).write_text(text, "utf-8")
+        return run_pytest(project, "-o", "block_preload=conditions.py", *arguments, "docs/en/form.md")
+
+    run.folder = folder
+    return run
+
+
+@pytest.mark.parametrize(
+    ("program", "outputs", "says"),
+    [
+        ("print(1)", {"out": "2\n", "here": "1\n"}, "2 passed"),
+        ("print(1)", {"out": "1\n", "elsewhere": "2\n"}, "2 passed"),
+        ("print(1)", {"out": "3\n", "here": "2\n", "rare": "1\n"}, "2 passed"),
+        ("print(1)\n1 / 0", {"out": "1\n", "here": "1\nZeroDivisionError: division by zero\n"}, "2 passed"),
+        ("", {"out": "1\n", "here": ""}, "2 passed"),
+        (
+            "print(1)",
+            {"out": "1\n", "here": "2\n"},
+            "docs/en/form.md:9 (shown/form.out): what is shown for here is not what was printed",
+        ),
+        ("print(1)", {"out": "2\n", "elsewhere": "1\n"}, "where rare, here holds."),
+        ("1 / 0", {"out": "1\n"}, "where rare, here holds."),
+        ("print(1)", {"out": "1\n", "hree": "2\n"}, "for hree, which is no condition; there are rare, here, elsewhere"),
+        ("print(1)", {"out": "1\n", "here": "1\n"}, "shown/form.here.out says what shown/form.out says: delete it"),
+    ],
+    ids=[
+        "holds",
+        "holds elsewhere",
+        "two hold",
+        "raises here only",
+        "prints nothing here",
+        "wrong",
+        "undeclared output",
+        "undeclared error",
+        "misspelt",
+        "needless",
+    ],
+)
+def test_the_form_that_holds_here_is_what_counts(prove, program, outputs, says):
+    assert says in prove(program, **outputs)
+
+
+def test_a_form_is_written_where_it_holds(prove):
+    assert "written: snippets/shown/form.here.out" in prove("print(1)", "--update-outputs", out="2\n", here="")
+    assert (prove.folder / "form.here.out").read_text("utf-8") == "1\n"
+    assert (prove.folder / "form.out").read_text("utf-8") == "2\n"
+
+
+@pytest.fixture
+def snippets(tmp_path, monkeypatch):
+    """A folder of snippets that the build takes for the project's."""
+    monkeypatch.setattr(forms, "SNIPPETS", tmp_path)
+    (tmp_path / "x.out").write_text("1\n", "utf-8")
+    return tmp_path
+
+
+SHOWN = '    ```text\n    --8<-- "x.out"\n    ```\n\nNext.\n'
+
+
+def test_a_page_shows_the_other_output_below(snippets):
+    (snippets / "x.without-avx512.out").write_text("2\n", "utf-8")
+    assert forms.add_forms(SHOWN, "en") == (
+        '    ```text\n    --8<-- "x.out"\n    ```\n\n'
+        "    On a processor without AVX-512, this is printed:\n    { .other-output }\n\n"
+        "    <!--pytest-codeblocks:other-output-->\n\n"
+        '    ```text\n    --8<-- "x.without-avx512.out"\n    ```\n\nNext.\n'
+    )
+    assert "在没有 AVX-512 的处理器上，输出是：" in forms.add_forms(SHOWN, "zh")
+
+
+def test_a_page_says_that_nothing_is_printed(snippets):
+    (snippets / "x.without-avx512.out").write_text("", "utf-8")
+    made = forms.add_forms(SHOWN, "en")
+    assert "nothing is printed." in made
+    assert "other-output-->" not in made
+
+
+def test_a_page_without_forms_stays_as_it_is(snippets):
+    assert forms.add_forms(SHOWN, "en") == SHOWN
+
+
+def test_a_form_for_no_condition_stops_the_build(snippets):
+    (snippets / "x.without-avx.out").write_text("2\n", "utf-8")
+    with pytest.raises(PageError, match=r"x\.without-avx\.out is for a condition that docs/data/conditions\.yml"):
+        forms.add_forms(SHOWN, "en")
