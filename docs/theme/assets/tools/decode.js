@@ -221,6 +221,7 @@ function partialMatches(text, catalogue) {
   const recurrent = ["rnn", "packed", "cell"].some((need) => isAbout(need, text));
   const found = [];
   for (const entry of catalogue) {
+    let best = null;
     for (const compiled of entry.compiled) {
       const [at, start, length] = longestRun(pasted, compiled.words);
       const run = compiled.words.slice(start, start + length);
@@ -234,9 +235,10 @@ function partialMatches(text, catalogue) {
       // Where the text goes on with other words than the message, it is another message, however alike they are.
       const differs = (start > 0 && !row[at].begins) || (start + length < compiled.words.length && !row[at + length - 1].ends);
       // Beside no sign of an LSTM, a part of a message only points.
-      found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true, differs, sure: (own || recurrent || entry.needs) && !differs, line: "" });
-      break;
+      best = { entry, values: {}, weight: told, at: 0, end: 0, partial: true, differs, sure: (own || recurrent || entry.needs) && !differs, line: "" };
+      if (!differs) break;
     }
+    if (best) found.push(best);
   }
   return found;
 }
@@ -260,7 +262,7 @@ const order = (a, b) =>
 
 // The same where nothing shows which code it was: the layer that people use most comes first.
 const COMMON = ["rnn", "packed", "cell"];
-const rank = ({ entry: { needs = ["rnn"] } }) => COMMON.findIndex((need) => needs.some((each) => each.split("+").includes(need))) >>> 0;
+const rank = ({ entry: { needs } }) => (needs ? 1 + (COMMON.findIndex((need) => needs.some((each) => each.split("+").includes(need))) >>> 0) : 0);
 const likelier = (a, b) => Boolean(a.partial) - Boolean(b.partial) || rank(a) - rank(b) || order(a, b);
 
 // The entries that a message may be, if an LSTM has to do with it.
@@ -285,11 +287,13 @@ export function decode(pasted, catalogue) {
   const entries = found.filter((each) => isOurs(each) && !inner(each)).sort(order).slice(0, 4);
   let maybe = possible(found.filter((each) => !entries.includes(each)), text, catalogue);
   // Beside what it is, only what says the very same and has nothing around it that would decide.
+  // Of many, the two likeliest, and the one whose message says most.
+  if (maybe.length > 3) maybe = [...maybe.slice(0, 2), maybe.slice(2).sort(order)[0]];
   const [best] = entries;
   if (best) maybe = best.partial || text.trim().includes("\n") ? [] : maybe.filter(({ at, end }) => at <= best.at && end >= best.end);
   return {
     entries,
-    maybe: maybe.slice(0, 3),
+    maybe,
     pointer: found.filter((each) => !isOurs(each)).sort(order)[0]?.entry ?? null,
   };
 }

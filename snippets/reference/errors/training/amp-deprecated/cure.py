@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8)
+with torch.amp.autocast("cpu", dtype=torch.bfloat16):
+    output, _ = lstm(torch.randn(5, 3, 4))
+print(tuple(output.shape))
