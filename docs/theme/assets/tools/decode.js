@@ -34,7 +34,7 @@ const ELSEWHERE = /keras|tensorflow|mxnet|paddle|chainer|\btf\./i;
 
 // What shows that a text is about other code: pictures, other networks and other libraries. Beside it, a message that
 // an LSTM raises, too, is not said to be one.
-const OTHER = /conv(?:\d|olution|_?transpose|net)|resnet|\bvgg|u_?net|rcnn|yolo|torchvision|cv2|\bPIL\b|(?<![a-z])(?:images?|imgs?|masks?_?pred|pixel_values)(?![a-z])|(?:net|loss)_?[DG]\b|\b[DG]_?(?:net|loss)|err[DG]\b|generator\(|discriminator|diffus|transformers[/\\.]|huggingface|tokenizer|\bbert|gpt|llama|attention|num_heads|\bvit\b|upsampl|\bskip\b|attribute '(?:group|text|find\w*|get|strip|split|items|keys|lower)'|pandas|sklearn|openpyxl|ws\.cell|spacy|xgboost|lightgbm/i;
+const OTHER = /conv(?:\d|olution|_?transpose|net)|resnet|\bvgg|u_?net|rcnn|yolo|torchvision|cv2|\bPIL\b|(?<![a-z])(?:images?|imgs?|masks?_?pred|pixel_values)(?![a-z])|(?:net|loss)_?[DG]\b|\b[DG]_?(?:net|loss)|err[DG]\b|generator\(|discriminator|diffus|transformers[/\\.]|huggingface|tokenizer|\bbert|gpt|llama|attention|num_heads|\bvit\b|upsampl|\bskip\b|pandas|sklearn|openpyxl|ws\.cell|spacy|xgboost|lightgbm/i;
 
 // Words of messages that only recurrent layers and packing have.
 const OWN = /^(?:hx|cx|lengths|enforce_sorted|batch_sizes|recurrent|(?:\w+_)?(?:lstm|gru|rnn)\w*|(?:un)?pack\w*|pad_\w+|input_size|num_layers|proj_size)$/;
@@ -224,11 +224,12 @@ function partialMatches(text, catalogue) {
     let best = null;
     for (const compiled of entry.compiled) {
       const [at, start, length] = longestRun(pasted, compiled.words);
+      if (!length) continue;
       const run = compiled.words.slice(start, start + length);
       const told = run.reduce((sum, word) => sum + rare(word), 0);
       const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
       const letters = run.filter((word) => word[0] !== "#").length;
-      const begins = start === 0 && letters >= 3 && told >= 6;
+      const begins = start === 0 && row[at].begins && letters >= 3 && told >= 6;
       const own = run.some((word) => OWN.test(word));
       const enough = letters >= 4 && told >= (own ? 15 : Math.max(10, 0.5 * whole));
       if (!begins && !enough) continue;
@@ -247,8 +248,10 @@ function partialMatches(text, catalogue) {
 
 const inContext = (entry, text) => !entry.needs?.length || entry.needs.some((need) => isAbout(need, text));
 
-// Whether the sizes in a message are no LSTM's: those of pictures, in a batch or alone.
-const isPicture = ({ line }) => /dimension [3-9]|[[(]\d+(?:, ?\d+){3}[\])]|[[(][134], ?(\d{2,}), ?\1[\])]/.test(line);
+// Whether what a message names is no LSTM's: sizes of pictures, in a batch or alone, and what only texts and lists have.
+const isForeign = ({ line }) =>
+  /dimension [3-9]|[[(]\d+(?:, ?\d+){3}[\])]|[[(][134], ?(\d{2,}), ?\1[\])]/.test(line) ||
+  /attribute '(?:append|decode|find\w*|get|group|items|keys|lower|strip|text)'/.test(line);
 
 // Whether a text speaks of other code, outside of the message that was found in it.
 const isOther = (text, { at, end, partial }) => {
@@ -260,9 +263,13 @@ const isOther = (text, { at, end, partial }) => {
 const order = (a, b) =>
   Boolean(a.partial) - Boolean(b.partial) || (a.entry.kind === "warning") - (b.entry.kind === "warning") || b.weight - a.weight || b.at - a.at;
 
-// The same where nothing shows which code it was: the layer that people use most comes first.
+// The same where nothing shows which code it was: the layer that people use most comes first, and what is known by a
+// line of the traceback last.
 const COMMON = ["rnn", "packed", "cell"];
-const rank = ({ entry: { needs } }) => (needs ? 1 + (COMMON.findIndex((need) => needs.some((each) => each.split("+").includes(need))) >>> 0) : 0);
+const rank = ({ entry: { needs = [] }, above }) => {
+  const found = COMMON.findIndex((need) => needs.some((each) => each.split("+").includes(need)));
+  return above || (needs.length && found < 0) ? COMMON.length : found;
+};
 const likelier = (a, b) => Boolean(a.partial) - Boolean(b.partial) || rank(a) - rank(b) || order(a, b);
 
 // The entries that a message may be, if an LSTM has to do with it.
@@ -270,7 +277,7 @@ function possible(found, text, catalogue) {
   const bare = wholeMatches(text, catalogue, "bare").filter(({ entry }) => !found.some((each) => each.entry === entry));
   const own = CONTEXTS.rnn.test(text) || candidates(text).flat().some((word) => OWN.test(word));
   return [...found, ...bare]
-    .filter((each) => !each.entry.foreign && (own || !each.differs) && !isPicture(each) && !isOther(text, each))
+    .filter((each) => !each.entry.foreign && (own || !each.differs) && !isForeign(each) && !isOther(text, each))
     .sort(likelier);
 }
 
@@ -294,7 +301,7 @@ export function decode(pasted, catalogue) {
   return {
     entries,
     maybe,
-    pointer: found.filter((each) => !isOurs(each)).sort(order)[0]?.entry ?? null,
+    pointer: found.filter((each) => !isOurs(each) && !each.differs).sort(order)[0]?.entry ?? null,
   };
 }
 

@@ -5,4 +5,5 @@ import torch
 from torch import nn
 
 warnings.simplefilter("always")
-torch.onnx.export(nn.LSTM(4, 8), (torch.randn(5, 1, 4),), io.BytesIO(), dynamo=False)
+x = (torch.randn(5, 1, 4),)
+torch.onnx.export(nn.LSTM(4, 8), x, io.BytesIO(), dynamo=False)

@@ -4,4 +4,5 @@ import torch
 from torch import nn
 
 warnings.simplefilter("always")
-torch.ao.quantization.quantize_dynamic(nn.Sequential(nn.LSTM(4, 8)), {nn.LSTM})
+model = nn.Sequential(nn.LSTM(4, 8))
+torch.ao.quantization.quantize_dynamic(model, {nn.LSTM})
