@@ -276,9 +276,10 @@ const likelier = (a, b) => Boolean(a.partial) - Boolean(b.partial) || rank(a) - 
 function possible(found, text, catalogue) {
   const bare = wholeMatches(text, catalogue, "bare").filter(({ entry }) => !found.some((each) => each.entry === entry));
   const own = CONTEXTS.rnn.test(text) || candidates(text).flat().some((word) => OWN.test(word));
-  return [...found, ...bare]
-    .filter((each) => !each.entry.foreign && (own || !each.differs) && !isForeign(each) && !isOther(text, each))
-    .sort(likelier);
+  const fits = [...found, ...bare].filter((each) => !each.entry.foreign && (own || !each.differs) && !isForeign(each) && !isOther(text, each));
+  // Of two that need the same, nothing in a traceback would decide: the one whose message says more stands for both.
+  const isLess = (a, b) => !a.partial && !a.above && String(a.entry.needs) === String(b.entry.needs) && b.weight > a.weight && b.at <= a.at && b.end >= a.end;
+  return fits.filter((a) => !fits.some((b) => isLess(a, b))).sort(likelier);
 }
 
 // What a pasted text holds: `entries`, which it is; or `maybe`, which it is if an LSTM has to do with it; both as
