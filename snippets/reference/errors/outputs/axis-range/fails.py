@@ -1,6 +1,5 @@
 import torch
 from torch import nn
 
-lstm = nn.LSTM(4, 8, batch_first=True)
-output, _ = lstm(torch.randn(1, 5, 4))
-output.squeeze().transpose(1, 2)
+output, _ = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
+output.mean(dim=3)
