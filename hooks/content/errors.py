@@ -70,8 +70,8 @@ def decoder_data(pages: str | Path, language: str, languages: list[str]) -> str:
         titles = titles_on(page_of(pages, group), group, entries)
         made += [entry_of(entry, group, titles, language) for entry in entries]
     made += [foreign_of(entry, language) for entry in facts("foreign_errors")]
-    data = {"entries": [entry for entry in made if entry.get("messages")]}
-    for name in ("words", "hints"):
+    data = {"entries": [entry for entry in made if entry.get("messages")], "examples": facts("decoder_examples")}
+    for name in ("words", "hints", "signs"):
         data[name] = {key: words[language] for key, words in facts(f"decoder_{name}").items()}
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"))
 

@@ -168,7 +168,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
         terminalreporter.write_line(f"the project's files have changed during the run: {change}", red=True)
     if config.stash.get(CHANGED, []):
         terminalreporter.write_line("A program did that, or you: look at git diff, and run pytest again.", red=True)
-    if config.getoption("--record"):
+    if config.getoption("--record") and not hasattr(config, "workerinput"):  # whose pages are a part of all
         record = Record(config.rootpath / config.getini("proof_record"), config.getini("proof_versions"))
         pages = record.add(config.stash[DOC_SITE], reports)
         terminalreporter.write_line(f"recorded: {len(pages)} pages")

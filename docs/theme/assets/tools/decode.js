@@ -32,6 +32,10 @@ const CONTEXTS = {
 // Other libraries have LSTMs of their own.
 const ELSEWHERE = /keras|tensorflow|mxnet|paddle|chainer|\btf\./i;
 
+// What shows that a text is about other code: pictures, other networks and other libraries. Beside it, a message that
+// an LSTM raises, too, is not said to be one.
+const OTHER = /conv(?:\d|olution|_?transpose|net)|resnet|\bvgg|u_?net|rcnn|yolo|torchvision|cv2|\bPIL\b|(?<![a-z])(?:images?|imgs?|masks?_?pred|pixel_values)(?![a-z])|(?:net|loss)_?[DG]\b|\b[DG]_?(?:net|loss)|err[DG]\b|generator\(|discriminator|diffus|transformers[/\\.]|huggingface|tokenizer|\bbert|gpt|llama|attention|num_heads|\bvit\b|upsampl|\bskip\b|pandas|sklearn|openpyxl|ws\.cell|spacy|xgboost|lightgbm/i;
+
 // Words of messages that only recurrent layers and packing have.
 const OWN = /^(?:hx|cx|lengths|enforce_sorted|batch_sizes|recurrent|(?:\w+_)?(?:lstm|gru|rnn)\w*|(?:un)?pack\w*|pad_\w+|input_size|num_layers|proj_size)$/;
 
@@ -82,14 +86,22 @@ export function compile(template) {
     end = slot.index + slot[0].length;
   }
   literal(template.slice(end));
-  return { pattern: new RegExp(pattern, "d"), names, kinds, weight, longest };
+  return { pattern: new RegExp(pattern, "di"), names, kinds, weight, longest: longest.toLowerCase() };
 }
 
-// The catalogue made ready: each entry with its compiled messages.
+// Between the line of a traceback by which a message is known and the message itself.
+const TRACE = "{trace:any}";
+
+// The catalogue made ready: each entry with its compiled messages, and with those that are known only by their
+// traceback as they stand without it, `above` being the line that is missing.
 export function prepare(entries) {
   return entries.map((entry) => ({
     ...entry,
     compiled: entry.messages.map((template) => ({ ...compile(template), words: words(template) })),
+    bare: entry.messages.filter((template) => template.includes(TRACE)).map((template) => {
+      const [above, message] = template.split(TRACE);
+      return { ...compile(message), above };
+    }),
   }));
 }
 
@@ -123,18 +135,24 @@ function readSlots(match, compiled, source) {
   return values;
 }
 
-function wholeMatches(text, catalogue) {
+// The entries with a message that a text holds whole; `messages` names which of an entry's are looked for.
+function wholeMatches(text, catalogue, messages) {
   const { squeezed, places } = squeezeWithPlaces(text);
+  const small = squeezed.toLowerCase();
   const found = [];
   for (const entry of catalogue) {
     let best = null;
-    for (const compiled of entry.compiled) {
-      if (!squeezed.includes(compiled.longest)) continue;
+    for (const compiled of entry[messages]) {
+      if (!small.includes(compiled.longest)) continue;
       if (best && compiled.weight <= best.weight) continue;
       const match = compiled.pattern.exec(squeezed);
       if (!match) continue;
       const values = readSlots(match, compiled, { text, places });
-      best = { entry, values, weight: compiled.weight, at: match.index, end: match.index + match[0].length };
+      const { weight, above } = compiled;
+      const end = match.index + match[0].length;
+      const said = text.slice(places[match.index], places[end - 1] + 1);
+      const rest = text.slice(places[end - 1] + 1).split("\n", 1)[0];
+      best = { entry, values, weight, above, at: match.index, end, line: said + rest };
     }
     if (best) found.push(best);
   }
@@ -183,32 +201,45 @@ function rarity(catalogue) {
 
 // The lines that may hold a message: all of a short text, those that name an error of a long one.
 function candidates(text) {
-  const lines = text.split("\n").filter((line) => line.trim());
+  const lines = text.slice(-60000).split("\n").filter((line) => line.trim());
   const telling = lines.length > 12 ? lines.filter((line) => /error|exception|warning|expected|错误|报错|錯誤|報錯/i.test(line)).slice(-12) : lines;
-  return words(telling.join("\n").slice(-3000));
+  return telling.map((line) => words(line.slice(-3000)));
+}
+
+// Words in a row, each with whether a line begins and ends with it. The name of an exception is no word of its message.
+function inRow(lines) {
+  return lines.flatMap((line) => {
+    const names = line.findLastIndex((word, i) => i < 3 && /(?:error|warning|exception|错误|报错|錯誤|報錯)$/.test(word));
+    return line.map((word, i) => ({ word, begins: i <= names + 1, ends: i === line.length - 1 }));
+  });
 }
 
 function partialMatches(text, catalogue) {
   const rare = rarity(catalogue);
-  const pasted = candidates(text);
+  const row = inRow(candidates(text));
+  const pasted = row.map(({ word }) => word);
   const recurrent = ["rnn", "packed", "cell"].some((need) => isAbout(need, text));
   const found = [];
   for (const entry of catalogue) {
+    let best = null;
     for (const compiled of entry.compiled) {
-      const [, start, length] = longestRun(pasted, compiled.words);
+      const [at, start, length] = longestRun(pasted, compiled.words);
+      if (!length) continue;
       const run = compiled.words.slice(start, start + length);
       const told = run.reduce((sum, word) => sum + rare(word), 0);
       const whole = compiled.words.reduce((sum, word) => sum + rare(word), 0);
       const letters = run.filter((word) => word[0] !== "#").length;
-      const begins = start === 0 && letters >= 3 && told >= 6;
+      const begins = start === 0 && row[at].begins && letters >= 3 && told >= 6;
       const own = run.some((word) => OWN.test(word));
       const enough = letters >= 4 && told >= (own ? 15 : Math.max(10, 0.5 * whole));
-      // Beside no sign of an LSTM, an entry that needs one can only point.
-      if ((begins || enough) && (own || recurrent || entry.needs)) {
-        found.push({ entry, values: {}, weight: told, at: 0, end: 0, partial: true });
-        break;
-      }
+      if (!begins && !enough) continue;
+      // Where the text goes on with other words than the message, it is another message, however alike they are.
+      const differs = (start > 0 && !row[at].begins) || (start + length < compiled.words.length && !row[at + length - 1].ends);
+      // Beside no sign of an LSTM, a part of a message only points.
+      best = { entry, values: {}, weight: told, at: 0, end: 0, partial: true, differs, sure: (own || recurrent || entry.needs) && !differs, line: "" };
+      if (!differs) break;
     }
+    if (best) found.push(best);
   }
   return found;
 }
@@ -217,22 +248,61 @@ function partialMatches(text, catalogue) {
 
 const inContext = (entry, text) => !entry.needs?.length || entry.needs.some((need) => isAbout(need, text));
 
-// What a pasted text holds: {entries: [{entry, values, …}, best first], pointer: entry or null}.
-// `pointer` is set where nothing of ours is found, but the nearest thing that can be said.
+// Whether what a message names is no LSTM's: sizes of pictures, in a batch or alone, and what only texts and lists have.
+const isForeign = ({ line }) =>
+  /dimension [3-9]|[[(]\d+(?:, ?\d+){3}[\])]|[[(][134], ?(\d{2,}), ?\1[\])]/.test(line) ||
+  /attribute '(?:append|decode|find\w*|get|group|items|keys|lower|strip|text)'/.test(line);
+
+// Whether a text speaks of other code, outside of the message that was found in it.
+const isOther = (text, { at, end, partial }) => {
+  const { squeezed, places } = squeezeWithPlaces(text);
+  const rest = partial ? text : `${text.slice(0, places[at])} ${end < squeezed.length ? text.slice(places[end]) : ""}`;
+  return OTHER.test(rest) || ELSEWHERE.test(rest);
+};
+
+const order = (a, b) =>
+  Boolean(a.partial) - Boolean(b.partial) || (a.entry.kind === "warning") - (b.entry.kind === "warning") || b.weight - a.weight || b.at - a.at;
+
+// The same where nothing shows which code it was: the layer that people use most comes first, and what is known by a
+// line of the traceback last.
+const COMMON = ["rnn", "packed", "cell"];
+const rank = ({ entry: { needs = [] }, above }) => {
+  const found = COMMON.findIndex((need) => needs.some((each) => each.split("+").includes(need)));
+  return above || (needs.length && found < 0) ? COMMON.length : found;
+};
+const likelier = (a, b) => Boolean(a.partial) - Boolean(b.partial) || rank(a) - rank(b) || order(a, b);
+
+// The entries that a message may be, if an LSTM has to do with it.
+function possible(found, text, catalogue) {
+  const bare = wholeMatches(text, catalogue, "bare").filter(({ entry }) => !found.some((each) => each.entry === entry));
+  const own = CONTEXTS.rnn.test(text) || candidates(text).flat().some((word) => OWN.test(word));
+  const fits = [...found, ...bare].filter((each) => !each.entry.foreign && (own || !each.differs) && !isForeign(each) && !isOther(text, each));
+  // Of two that need the same, nothing in a traceback would decide: the one whose message says more stands for both.
+  const isLess = (a, b) => !a.partial && !a.above && String(a.entry.needs) === String(b.entry.needs) && b.weight > a.weight && b.at <= a.at && b.end >= a.end;
+  return fits.filter((a) => !fits.some((b) => isLess(a, b))).sort(likelier);
+}
+
+// What a pasted text holds: `entries`, which it is; or `maybe`, which it is if an LSTM has to do with it; both as
+// [{entry, values, …}], best first. `pointer` is the nearest thing that can be said of it, an entry or null.
 export function decode(pasted, catalogue) {
   const text = clean(pasted);
-  if (!text.trim()) return { entries: [], pointer: null };
-  let found = wholeMatches(text, catalogue);
+  if (!text.trim()) return { entries: [], maybe: [], pointer: null };
+  let found = wholeMatches(text, catalogue, "compiled");
   if (!found.length) found = partialMatches(text, catalogue);
-  const ours = found.filter(({ entry }) => !entry.foreign && inContext(entry, text));
-  const foreign = found.filter(({ entry }) => entry.foreign || !inContext(entry, text));
-  const order = (a, b) =>
-    Boolean(a.partial) - Boolean(b.partial) || (a.entry.kind === "warning") - (b.entry.kind === "warning") || b.weight - a.weight || b.at - a.at;
+  const isOurs = ({ entry, partial, sure }) => !entry.foreign && (sure || !partial) && inContext(entry, text);
   // A message inside of a longer one that was found as well is no message of its own.
   const inner = (a) => !a.partial && found.some((b) => b !== a && !b.partial && b.at <= a.at && b.end >= a.end && b.weight > a.weight && inContext(b.entry, text));
+  const entries = found.filter((each) => isOurs(each) && !inner(each)).sort(order).slice(0, 4);
+  let maybe = possible(found.filter((each) => !entries.includes(each)), text, catalogue);
+  // Beside what it is, only what says the very same and has nothing around it that would decide.
+  // Of many, the two likeliest, and the one whose message says most.
+  if (maybe.length > 3) maybe = [...maybe.slice(0, 2), maybe.slice(2).sort(order)[0]];
+  const [best] = entries;
+  if (best) maybe = best.partial || text.trim().includes("\n") ? [] : maybe.filter(({ at, end }) => at <= best.at && end >= best.end);
   return {
-    entries: ours.filter((each) => !inner(each)).sort(order).slice(0, 4),
-    pointer: foreign.sort(order)[0]?.entry ?? null,
+    entries,
+    maybe,
+    pointer: found.filter((each) => !isOurs(each) && !each.differs).sort(order)[0]?.entry ?? null,
   };
 }
 

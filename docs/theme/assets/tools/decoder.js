@@ -1,5 +1,5 @@
-// The decoder's part of the page: a box to paste into, and what decode.js finds in it.
-// Nothing leaves the page, and what was pasted is shown as text only.
+// The decoder's part of the page: a box to paste into, and what decode.js finds in it: what the message is, or what it
+// is if an LSTM has to do with it. Nothing leaves the page, and what was pasted is shown as text only.
 
 import { decode, fill, prepare } from "./decode.js";
 import { hintsFor } from "./hints.js";
@@ -33,8 +33,8 @@ class Decoder extends HTMLElement {
   }
 
   async learn() {
-    const { words, hints, entries } = await dataOf(this);
-    Object.assign(this, { words, hints, catalogue: prepare(entries) });
+    const { words, hints, signs, examples, entries } = await dataOf(this);
+    Object.assign(this, { words, hints, signs, examples, catalogue: prepare(entries) });
   }
 
   // Says the same in another language.
@@ -69,6 +69,24 @@ class Decoder extends HTMLElement {
       this.status,
       this.result,
     );
+    this.answer(false);
+  }
+
+  // What stands in place of an answer: messages to try, and how an answer looks.
+  drawExamples() {
+    const items = this.examples.map((message) => {
+      const example = element("button", { type: "button", className: "decoder-example" }, element("code", { textContent: message }));
+      example.onclick = () => {
+        this.box.value = message;
+        this.answer(true);
+        this.box.focus();
+      };
+      return element("li", {}, example);
+    });
+    const [found] = decode(this.examples[0], this.catalogue).entries;
+    const sample = element("figure", { className: "decoder-sample" });
+    sample.append(element("figcaption", {}, ...prose(fill(this.words.sample, { message: this.examples[0] })).childNodes), ...this.said(found));
+    return [element("p", { className: "decoder-try", textContent: this.words.try }), element("ul", {}, ...items), sample];
   }
 
   // The address carries the question behind its #, which no server is sent.
@@ -81,13 +99,26 @@ class Decoder extends HTMLElement {
 
   answer(keep) {
     const pasted = this.box.value;
-    const { entries, pointer } = decode(pasted, this.catalogue);
     if (keep) this.share(pasted);
-    this.result.replaceChildren(...entries.map((found, i) => this.drawEntry(found, i === 0)));
-    if (!pasted.trim()) this.status.textContent = "";
-    else if (entries.length) this.status.textContent = fill(this.words.found, { count: String(entries.length) });
-    else this.status.textContent = this.words.none;
-    if (!entries.length && pointer?.pointer) this.result.append(prose(pointer.pointer));
+    if (!pasted.trim()) {
+      this.status.textContent = "";
+      this.result.replaceChildren(...this.drawExamples());
+      return;
+    }
+    const { entries, maybe, pointer } = decode(pasted, this.catalogue);
+    this.status.textContent = this.summary(entries.length, maybe.length);
+    this.result.replaceChildren(
+      ...entries.map((found, i) => this.drawEntry(found, i === 0, false)),
+      ...maybe.map((found, i) => this.drawEntry(found, i === 0 && !entries.length, true)),
+    );
+    if (!entries.length && !maybe.length && pointer?.pointer) this.result.append(prose(pointer.pointer));
+  }
+
+  // Which of the three answers it is, in a sentence.
+  summary(certain, possible) {
+    if (certain) return fill(this.words.found, { count: String(certain + possible) });
+    if (!possible) return this.words.none;
+    return fill(possible === 1 ? this.words.maybe : this.words.several, { count: String(possible) });
   }
 
   share(pasted) {
@@ -96,21 +127,45 @@ class Decoder extends HTMLElement {
     history.replaceState(history.state, "", location.pathname + location.search + hash);
   }
 
-  drawEntry({ entry, values, partial }, first) {
+  // What in a traceback shows that it is this entry: the line above the message, or one of what the entry needs.
+  condition({ entry, above }) {
+    if (above) return fill(this.words.above, { line: above });
+    if (!entry.needs) return "";
+    const signs = entry.needs.map((need) => need.split("+").map((name) => this.signs[name]).join(this.words.and));
+    return fill(this.words.condition, { signs: signs.join(this.words.or) });
+  }
+
+  // What was read from the message, in sentences.
+  said({ entry, values }) {
+    const sentences = [[entry.reading && fill(entry.reading, values), "decoder-reading"]];
+    for (const [key, more] of hintsFor(entry.hints, values)) {
+      sentences.push([this.hints[key] && fill(this.hints[key], { ...values, ...more })]);
+    }
+    return sentences.filter(([sentence]) => sentence).map(([sentence, className]) => prose(sentence, className));
+  }
+
+  drawEntry(found, first, possible) {
+    const { entry, partial } = found;
     const link = element("a", { href: new URL(entry.url, new URL(this.getAttribute("base"), document.baseURI)).href });
     link.append(element("code", { textContent: entry.title }));
-    const box = element("section", { className: first ? "decoder-entry first" : "decoder-entry" });
-    box.setAttribute("aria-label", entry.title);
+    const box = element("section", { className: ["decoder-entry", first && "first", possible && "possible"].filter(Boolean).join(" ") });
+    box.setAttribute("aria-label", possible ? fill(this.words.possible, { title: entry.title }) : entry.title);
     box.append(element("h2", {}, link));
     if (partial) box.append(prose(this.words.partial));
-    const reading = entry.reading && fill(entry.reading, values);
-    if (reading) box.append(prose(reading, "decoder-reading"));
-    for (const [key, more] of hintsFor(entry.hints, values)) {
-      const hint = this.hints[key] && fill(this.hints[key], { ...values, ...more });
-      if (hint) box.append(prose(hint));
+    const condition = possible && this.condition(found);
+    if (condition) box.append(prose(condition, "decoder-condition"));
+    box.append(...this.said(found));
+    const more = element("p", { className: "decoder-more" }, element("a", { href: link.href, textContent: this.words.more }));
+    if (first || !possible) {
+      box.append(more);
+      if (first) this.explain(box, link.href);
+      return box;
     }
-    box.append(element("p", { className: "decoder-more" }, element("a", { href: link.href, textContent: this.words.more })));
-    if (first) this.explain(box, link.href);
+    // Of several that it may be, the others open when they are asked for.
+    const details = element("details", {}, element("summary", { textContent: this.words.more }), more);
+    more.firstChild.textContent = this.words.page;
+    details.addEventListener("toggle", () => this.explain(details, link.href), { once: true });
+    box.append(details);
     return box;
   }
 

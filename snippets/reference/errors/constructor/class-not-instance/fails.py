@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.ModuleList([nn.LSTM, nn.LSTM])

@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.Sequential([nn.LSTM(4, 8)])

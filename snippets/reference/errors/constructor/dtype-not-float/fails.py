@@ -1,0 +1,4 @@
+import torch
+from torch import nn
+
+nn.LSTM(4, 8, dtype=torch.int64)

@@ -1,0 +1,5 @@
+import torch
+from torch import nn
+
+lstm = nn.LSTM(4, 8, dtype=torch.float64)
+print(lstm.weight_ih_l0.dtype)

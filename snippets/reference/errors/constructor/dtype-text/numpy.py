@@ -1,0 +1,4 @@
+import numpy
+from torch import nn
+
+nn.LSTM(4, 8, dtype=numpy.float64)

@@ -1,0 +1,9 @@
+import warnings
+
+import torch
+from torch import nn
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    torch.jit.script(nn.LSTM(4, 8))
+print(caught[0].message)

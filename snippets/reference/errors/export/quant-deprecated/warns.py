@@ -1,0 +1,10 @@
+import warnings
+
+import torch
+from torch import nn
+
+model = nn.Sequential(nn.LSTM(4, 8))
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    torch.ao.quantization.quantize_dynamic(model, {nn.LSTM})
+print(str(caught[0].message).splitlines()[0].rstrip())

@@ -1,0 +1,11 @@
+import warnings
+
+import torch
+from torch import nn
+
+model = nn.Sequential(nn.LSTM(4, 8))
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore")
+    small = torch.ao.quantization.quantize_dynamic(model, {nn.LSTM})
+output, _ = small(torch.randn(5, 2, 4))
+print(tuple(output.shape))

@@ -1,0 +1,4 @@
+import torch
+from torch import nn
+
+nn.GRU(4, 8)()

@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.LSTM(4, 8)(5)

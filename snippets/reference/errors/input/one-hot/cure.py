@@ -1,0 +1,7 @@
+import torch
+from torch import nn
+
+tokens = torch.tensor([[1.0, 2.0, 0.0]])
+x = nn.functional.one_hot(tokens.long(), 4).float()
+output, _ = nn.LSTM(4, 8)(x)
+print(tuple(output.shape))

@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+output, (h_n, _) = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
+scores = torch.einsum("lnh,nh->ln", output, h_n[-1])
+print(tuple(scores.shape))

@@ -1,0 +1,6 @@
+import torch
+from torch import nn
+
+lengths = torch.tensor([5.0, 4.0, 2.0])
+output, _ = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
+print(tuple(output[lengths.long() - 1, torch.arange(3)].shape))

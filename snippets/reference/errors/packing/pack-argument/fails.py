@@ -1,0 +1,5 @@
+import torch
+from torch.nn.utils.rnn import pack_padded_sequence
+
+x = torch.randn(5, 3, 4)
+pack_padded_sequence(x, [5, 2, 4], sorted=False)

@@ -1,0 +1,3 @@
+from torch.nn.utils.rnn import PackedSequence
+
+PackedSequence()

@@ -1,0 +1,6 @@
+import warnings
+
+import torch
+
+warnings.simplefilter("always")
+torch.cuda.amp.autocast()

@@ -1,0 +1,10 @@
+import warnings
+
+import torch
+from torch import nn
+
+output, _ = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    total = float(output.mean())
+print(str(caught[0].message).splitlines()[0])

@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.GRU(4, 8).init_hidden(3)

@@ -1,0 +1,3 @@
+from torch import nn
+
+nn.RNN(4, 8).hidden
