@@ -138,6 +138,7 @@ def on_page_content(html, page, config, files):
             html = rendered_notebook.article(html, Path(page.file.abs_src_path), headings, language)
             html = html.replace(f'href="{page.canonical_url}#', 'href="#')
             html = html.replace(f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}')
+        names.name_page(page)
         html = lighten(html)
         html = shapes.colour_shapes(html)
         html = maths.set_formulas(html)
