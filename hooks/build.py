@@ -9,7 +9,7 @@ under `mkdocs serve`. Those functions take text and give text; what an event has
 from pathlib import Path
 
 import state
-from content import behind, errors, fences, glossary, maths, outputs, proved, shapes, tools
+from content import behind, breaks, errors, fences, glossary, maths, outputs, proved, shapes, tools
 from content.lighten import lighten
 from docs_data import word
 from editions import names, others
@@ -143,6 +143,7 @@ def on_page_content(html, page, config, files):
         html = shapes.colour_shapes(html)
         html = maths.set_formulas(html)
         html = glossary.link_page(html, page.url, language)
+        html = breaks.keep_code_whole(breaks.break_headings(html))
         html = outputs.mark_outputs(html, language)
         tools.allow_questions(page)
         html = proved.add_line(html, f"{names.name_of(config)}/{page.file.src_uri}", page.url, language)

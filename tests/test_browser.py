@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from accessibility import COLOURS, EVERY_COLOUR, EVERYTHING, LAYOUT, SHAPES, overflow, violations
+from accessibility import COLOURS, EVERY_COLOUR, EVERYTHING, LAYOUT, SHAPES, overflow, torn, violations
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
 from test_search import search
@@ -108,6 +108,7 @@ def test_page_is_sound(page, screen, shown):
     page.goto(shown)
     page.evaluate(UNFOLD)
     assert overflow(page) == []
+    assert torn(page) == []
     for rules in rules_for(shown, screen):
         assert violations(page, rules) == []
     if EVERY_COLOUR or (screen == "desktop" and not shown.startswith(tuple(MADE.values()))):
@@ -126,13 +127,14 @@ def test_page_is_sound(page, screen, shown):
 
 @pytest.mark.parametrize("shown", [place for path in CHINESE for place in places_of(path)])
 def test_chinese_page_fits(open_page, shown):
-    """A page in Chinese, whose words are others, fits the screens, too."""
+    """A page in Chinese, whose words are others, fits the screens, too, and no line ends inside a word of a heading."""
     page = open_page("phone")
     page.goto(shown)
     page.evaluate(UNFOLD)
     for width in (390, 320, 1280):
         page.set_viewport_size({"width": width, "height": 844})
         assert overflow(page) == []
+        assert torn(page) == []
 
 
 def test_each_look_is_judged(page):
