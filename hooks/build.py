@@ -9,7 +9,7 @@ under `mkdocs serve`. Those functions take text and give text; what an event has
 from pathlib import Path
 
 import state
-from content import behind, breaks, errors, fences, glossary, maths, outputs, proved, shapes, tools
+from content import behind, breaks, cures, errors, fences, glossary, maths, outputs, proved, shapes, tools
 from content.lighten import lighten
 from docs_data import word
 from editions import names, others
@@ -122,10 +122,11 @@ def on_page_markdown(markdown, page, config, files):
             raise PageError("a page says what it is about: write `description: …` into its front matter")
         sources.check_headings(markdown)
         markdown = errors.insert_lists(markdown, config.docs_dir, names.languages_of(config))
+        markdown = cures.say_differences(markdown, language)
         expanded = sources.expand(markdown, config.mdx_configs["pymdownx.snippets"])
         if not build.serving:
             build.texts[page.url] = page, plain.plain(expanded, language, sources.addresses_from(page, files))
-        return glossary.insert_glossary(markdown, language)
+        return glossary.insert_glossary(cures.mark_differences(markdown), language)
 
 
 @event_priority(FIRST)
