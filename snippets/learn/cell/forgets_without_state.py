@@ -11,4 +11,7 @@ print("without a state, each call starts at zero:", torch.equal(first, again))
 
 h, c = cell(x_t)
 then, _ = cell(x_t, (h, c))
-print("with the state, the second step differs:", not torch.allclose(first, then))
+print(
+    "with the state, the second step differs:",
+    not torch.allclose(first, then),
+)

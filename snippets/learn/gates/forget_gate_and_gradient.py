@@ -12,4 +12,6 @@ for bias in 0, 5, 10:
     c_0 = torch.ones(1, 1, requires_grad=True)
     _, (_, c_n) = lstm(torch.zeros(L, 1), (torch.zeros(1, 1), c_0))
     c_n.sum().backward()
-    print(f"f = {f:.5f}: c_n {c_n.item():.2f}, gradient {c_0.grad.item():.2f}")
+    print(
+        f"f = {f:.5f}: c_n {c_n.item():.2f}, gradient {c_0.grad.item():.2f}"
+    )

@@ -10,4 +10,7 @@ print("a second call starts from zero:", torch.equal(first, again))
 
 lstm.hidden = state
 print("an attribute changes nothing:  ", torch.equal(first, lstm(x)[0]))
-print("the state that is passed does: ", not torch.allclose(first, lstm(x, state)[0]))
+print(
+    "the state that is passed does: ",
+    not torch.allclose(first, lstm(x, state)[0]),
+)

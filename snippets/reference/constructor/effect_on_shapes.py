@@ -7,7 +7,7 @@ warnings.filterwarnings("ignore", message="LSTM with projections is not")
 
 
 def shapes(**changes):
-    """The shapes of x, output, h_n and c_n and the number of parameters, in a line."""
+    """The shapes of x, output, h_n, c_n, and the number of parameters."""
     lstm = nn.LSTM(**{"input_size": 4, "hidden_size": 6} | changes)
     x = torch.randn(7, 3, lstm.input_size)
     output, (h_n, c_n) = lstm(x)
