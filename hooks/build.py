@@ -9,7 +9,7 @@ under `mkdocs serve`. Those functions take text and give text; what an event has
 from pathlib import Path
 
 import state
-from content import behind, errors, fences, forms, glossary, maths, outputs, proved, shapes, tools
+from content import behind, breaks, cures, errors, fences, forms, glossary, maths, outputs, proved, shapes, tools
 from content.lighten import lighten
 from docs_data import word
 from editions import names, others
@@ -123,11 +123,12 @@ def on_page_markdown(markdown, page, config, files):
             raise PageError("a page says what it is about: write `description: …` into its front matter")
         sources.check_headings(markdown)
         markdown = errors.insert_lists(markdown, config.docs_dir, names.languages_of(config))
+        markdown = cures.say_differences(markdown, language)
         markdown = forms.add_forms(markdown, language)
         expanded = sources.expand(markdown, config.mdx_configs["pymdownx.snippets"])
         if not build.serving:
             build.texts[page.url] = page, plain.plain(expanded, language, sources.addresses_from(page, files))
-        return glossary.insert_glossary(markdown, language)
+        return glossary.insert_glossary(cures.mark_differences(markdown), language)
 
 
 @event_priority(FIRST)
@@ -140,10 +141,12 @@ def on_page_content(html, page, config, files):
             html = rendered_notebook.article(html, Path(page.file.abs_src_path), headings, language)
             html = html.replace(f'href="{page.canonical_url}#', 'href="#')
             html = html.replace(f'href="{config.site_url}', f'href="{"../" * page.url.count("/")}')
+        names.name_page(page)
         html = lighten(html)
         html = shapes.colour_shapes(html)
         html = maths.set_formulas(html)
         html = glossary.link_page(html, page.url, language)
+        html = breaks.keep_code_whole(breaks.break_headings(html))
         html = outputs.mark_outputs(html, language)
         tools.allow_questions(page)
         html = proved.add_line(html, f"{names.name_of(config)}/{page.file.src_uri}", page.url, language)

@@ -67,3 +67,40 @@ def overflow(page):
                 .concat(`${root.scrollWidth} > ${root.clientWidth}`)
         }"""
     )
+
+
+# What breaks where no reader would: a heading inside a word of Chinese (the build puts a <wbr> between two words, so
+# that a text node is a word), or in front of its link; a short piece of code anywhere.
+TORN = """() => {
+    const torn = []
+    const range = document.createRange()
+    const box = (node, i) => (range.setStart(node, i), range.setEnd(node, i + 1), range.getBoundingClientRect())
+    for (const heading of document.querySelectorAll('article :is(h1, h2, h3)')) {
+        const walker = document.createTreeWalker(heading, NodeFilter.SHOW_TEXT)
+        let last = null
+        while (walker.nextNode()) {
+            const node = walker.currentNode
+            if (node.parentElement.matches('.headerlink')) {
+                const alone = !heading.querySelector('.both') && last && box(node, 0).top > last.bottom
+                if (alone) torn.push(`a line for the # of ${heading.textContent}`)
+                continue
+            }
+            for (let i = 0; i < node.length; i++) {
+                const here = box(node, i)
+                if (!here.width) continue
+                const inside = i > 0 && /\\p{Script=Han}{2}/u.test(node.data.slice(i - 1, i + 1))
+                if (inside && here.left < last.left) torn.push(`${node.data.slice(0, i)}|${node.data.slice(i)}`)
+                last = here
+            }
+        }
+    }
+    for (const code of document.querySelectorAll('article code.whole')) {
+        if (code.getClientRects().length > 1) torn.push(code.textContent)
+    }
+    return torn
+}"""
+
+
+def torn(page):
+    """What breaks at the end of a line where no reader would break it, in headings and in code within a sentence."""
+    return page.evaluate(TORN)

@@ -25,7 +25,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from mdit_py_plugins.footnote import footnote_plugin
 from mdit_py_plugins.front_matter import front_matter_plugin
 
-WORD_KEYS = {"title", "description", "caption", "text", "why"}
+WORD_KEYS = {"title", "menu", "description", "caption", "text", "why"}
 """Keys of front matter, figures and quizzes whose values are words in the language of the page."""
 
 WORD_ATTRIBUTES = {"alt", "title", "aria-label", "aria-description"}

@@ -297,6 +297,10 @@ def test_columns_on_a_wide_screen(page):
     (left, top), (right, other_top) = places(page)
     assert left < right
     assert top == other_top
+    headings = page.locator(":is(h1, h2) > .both > [lang=zh]").evaluate_all(
+        "all => all.map(each => Math.round(each.getBoundingClientRect().x))"
+    )
+    assert set(headings) == {right}
     page.set_viewport_size({"width": 390, "height": 800})
     (left, top), (right, other_top) = places(page)
     assert left == right
@@ -396,7 +400,7 @@ def test_tools_follow_the_choice(open_page, tool, english, chinese):
 def test_a_figure_has_the_words_of_the_first_language(open_page):
     """What is written in a drawing is in the language that is shown, and in one alone."""
     page = open_page()
-    page.goto(f"{FOLDER}/")
+    page.goto(f"{FOLDER}/learn/layers-and-directions/")
     labels = page.locator("svg text[lang]")
     for shown, hidden, choice in (("en", "zh", None), ("zh", "en", "swap")):
         if choice:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from accessibility import COLOURS, EVERY_COLOUR, LAYOUT, overflow, violations
+from accessibility import COLOURS, EVERY_COLOUR, LAYOUT, overflow, torn, violations
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
 from test_search import search
@@ -74,9 +74,10 @@ WIDTHS = [390, 320, 1280]  # those of most phones, of the narrowest, and of a de
 
 
 def assert_fits(page, width):
-    """Fail if a page is wider than a screen of this width."""
+    """Fail if a page is wider than a screen of this width, or a line of a heading ends inside a word."""
     page.set_viewport_size({"width": width, "height": 900})
     assert overflow(page) == [], width
+    assert torn(page) == [], width
 
 
 @pytest.mark.parametrize("shown", JUDGED)
@@ -190,14 +191,50 @@ def test_missing_page(open_page, address):
 # --- A reader's way through the site ---
 
 
-def test_home_leads_to_the_article_at_once(page, address):
-    """The way from the home page to the article is an instant one: the document stays, its content changes."""
+def test_home_leads_to_the_first_chapter_at_once(page, address):
+    """The way from the home page to the first chapter is an instant one: the document stays, its content changes."""
     page.goto("", wait_until="networkidle")
     page.evaluate("window.stays = true")
     page.locator("article .md-button--primary").click()
-    expect(page).to_have_url(at(address, ARTICLE["en"].url))
-    expect(page.locator("h1")).to_have_id("article")
+    expect(page).to_have_url(at(address, "learn/shapes/"))
+    expect(page.locator("h1")).to_have_id("shapes")
     assert page.evaluate("window.stays") is True
+
+
+# What a reader may have come for, and the page that the home page opens for it.
+WAYS = ["learn/shapes/", "tools/explorer/", "tools/decoder/"]
+
+
+@pytest.mark.parametrize("edition", [*EDITIONS.values(), *MADE.values()])
+def test_home_shows_each_way_at_once(open_page, address, edition):
+    """Who comes to learn, to look up a shape or with an error sees the way without scrolling, and what it is.
+
+    On a phone, the edition in both languages has no room for all.
+    """
+    for screen in SCREENS:
+        page = open_page(screen)
+        page.goto(edition)
+        buttons = page.locator("article .md-button").all()
+        assert list(dict.fromkeys(button.evaluate("link => link.href") for button in buttons)) == [
+            address + edition + way for way in WAYS
+        ]
+        if (screen, edition) != ("phone", MADE["both"]):
+            for button in buttons:
+                expect(button).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("edition", [*EDITIONS.values(), *MADE.values()])
+def test_a_name_in_the_menu_has_one_line(open_page, edition):
+    """The menu can be read at a glance: a line for each page in each language, and the page's title on the page."""
+    page = open_page()
+    page.goto(edition + "learn/shapes/")
+    page.evaluate("for (const box of document.querySelectorAll('.md-nav--primary .md-toggle')) box.checked = true")
+    names = page.locator(".md-nav--primary a.md-nav__link[href]:not([href*='#']) .md-ellipsis")
+    expect(names).to_have_count(len(pages_of("en")))
+    lines = "all => all.map(each => [each.textContent, each.getClientRects().length, each.offsetHeight])"
+    height = 44 if edition == MADE["both"] else 22
+    assert [name for name in names.evaluate_all(lines) if name[2] > height] == []
+    expect(page.locator("h1")).to_contain_text("nn.LSTM")
 
 
 def test_switch_keeps_page_and_section(page, address):
@@ -224,19 +261,19 @@ def test_switch_follows_instant_navigation(page, address):
     page.goto("zh/", wait_until="networkidle")
     page.evaluate("window.stays = true")
     page.locator("article .md-button--primary").click()
-    expect(page.locator("h1")).to_have_id("article")
-    page.locator("article a[href$='#outputs']").first.click()
-    expect(page).to_have_url(at(address, ARTICLE["zh"].url + "#outputs"))
+    expect(page.locator("h1")).to_have_id("shapes")
+    page.locator("article a[href$='#unbatched']").first.click()
+    expect(page).to_have_url(at(address, "zh/learn/shapes/#unbatched"))
     assert page.evaluate("window.stays") is True
     switch(page, "en").click()
-    expect(page).to_have_url(at(address, ARTICLE["en"].url + "#outputs"))
+    expect(page).to_have_url(at(address, "learn/shapes/#unbatched"))
 
 
 def test_switch_follows_going_back(page, address):
     """After going back, the switch leads to the page that is shown."""
     page.goto("", wait_until="networkidle")
     page.locator("article .md-button--primary").click()
-    expect(page.locator("h1")).to_have_id("article")
+    expect(page.locator("h1")).to_have_id("shapes")
     page.go_back()
     expect(page.locator("h1")).to_have_id("home")
     switch(page, "zh").click()

@@ -41,10 +41,10 @@ def draw(source, language="en"):
 
 
 def printed_sizes(source, name):
-    """The sizes that an .out file prints for a name, read in the plainest way."""
+    """The sizes, or the list of numbers, that an .out file prints for a name, read in the plainest way."""
     for line in (ROOT / "snippets" / source).read_text("utf-8").split("\n"):
         if line.split()[:1] in ([name], [name + ":"]):
-            return [int(size) for size in re.findall(r"\d+", re.search(r"\(.*?\)", line[len(name) :])[0])]
+            return [int(size) for size in re.findall(r"\d+", re.search(r"[(\[].*?[)\]]", line[len(name) :])[0])]
     raise AssertionError(f"snippets/{source} prints no {name}")
 
 
@@ -102,6 +102,20 @@ def test_figure_draws_what_is_printed(page, source):
         rows = [words_of(text) for text in drawing.xpath("//text[starts-with(., 'h_n')]")]
         assert rows == [f"h_n[{row}]" for row in range(lanes)]
         return
+    if spec["kind"] in ("packed", "padded"):
+        data, sizes = (printed_sizes(spec["from"], spec[key]) for key in ("data", "batch_sizes"))
+        drawings, empty = {"packed": 1, "padded": 2}[spec["kind"]], len(sizes) * sizes[0] - len(data)
+        kinds = list(drawing.xpath("//rect/@class"))
+        assert (kinds.count("state"), kinds.count("left-out")) == (drawings * len(data), drawings * empty)
+        if spec["kind"] == "packed":
+            bold = [words_of(text) for text in drawing.xpath("//text[@class='name']")]
+            steps = iter(data)
+            assert bold == [str(each) for n in sizes for each in (*(next(steps) for _ in range(n)), n)] + [
+                "batch_sizes"
+            ]
+            places = [words_of(text) for text in drawing.xpath("//text[@class='place']")]
+            assert places == [str(place) for place in range(len(data))]
+        return
     entries = [entry for entry in spec["tensors"] if "name" in entry]
     boxes = drawing.xpath("//div[@class='tensor']")
     for entry, box in zip(entries, boxes, strict=True):
@@ -109,7 +123,7 @@ def test_figure_draws_what_is_printed(page, source):
         assert words_of(box.find("code")) == f"({', '.join(map(str, sizes))})"
         labels = {words_of(text).replace(" ", "") for text in box.xpath(".//text")}
         axes = [axis.replace(" * ", "×") for axis in entry["axes"]]
-        assert {f"{axis}={size}" for axis, size in zip(axes, sizes, strict=True)} <= labels
+        assert {axis if axis.isdigit() else f"{axis}={size}" for axis, size in zip(axes, sizes, strict=True)} <= labels
         assert len(box.xpath(".//rect")) == (sizes[0] if len(sizes) == 3 else 1)
 
 
@@ -156,6 +170,13 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
     spec = yaml.safe_load(source)
     before = figure(source, page.edition)
     text = (ROOT / "snippets" / spec["from"]).read_text("utf-8")
+    if spec["kind"] in ("packed", "padded"):
+        made = tmp_path / spec["from"]
+        made.parent.mkdir(parents=True)
+        monkeypatch.setattr(figure_spec, "SNIPPETS", tmp_path)
+        made.write_text("data [5, 6, 7]\nbatch_sizes [2, 1]\n", "utf-8")
+        assert figure(source, page.edition) != before
+        return
     names = [entry["name"] for entry in spec.get("tensors", []) if "name" in entry] or [spec["output"], spec["h_n"]]
     made = tmp_path / spec["from"]
     made.parent.mkdir(parents=True)
@@ -169,6 +190,39 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
             assert figure(source, page.edition) != before, f"{name}: {size[0]}"
 
 
+STAIRS = """
+kind: packed
+title: A title
+description: A description
+from: made.out
+data: data
+batch_sizes: batch_sizes
+"""
+
+
+def test_padding_spoils_what_comes_after_it(made):
+    """Forward, that is the padding itself; backward, each step of a sequence that has any."""
+    made("data [10, 20, 11, 12]\nbatch_sizes [2, 1, 1]\n")
+    drawing = draw(STAIRS.replace("kind: packed", "kind: padded"))
+    marks = [words_of(text) for text in drawing.xpath("//text[@class='sound' or @class='spoiled']")]
+    assert "".join(marks) == "✓✓✓" + "✓××" + "✓✓✓" + "×××"
+
+
+@pytest.mark.parametrize(
+    ("printed", "message"),
+    [
+        ("data [1, 2, 3]\n", "draws batch_sizes, which snippets/made.out does not print"),
+        ("data [1, 2]\nbatch_sizes [2, 1]\n", "has 2 steps in data, and the batch_sizes (2, 1)"),
+        ("data [1, 2, 3]\nbatch_sizes [1, 2]\n", "has 3 steps in data, and the batch_sizes (1, 2)"),
+    ],
+)
+def test_wrong_stairs_are_named(made, printed, message):
+    """Data and batch sizes that are of no packed sequence end the build with a message."""
+    made(printed)
+    with pytest.raises(fences.FenceError, match=re.escape(message)):
+        fenced(STAIRS)
+
+
 # --- What cannot be drawn ---
 
 
@@ -180,8 +234,8 @@ def fenced(source):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (("kind: tensors", "kind: boxes"), "tensors or states, not 'boxes'"),
-        (("kind: tensors\n", ""), "tensors or states, not None"),
+        (("kind: tensors", "kind: boxes"), "packed or padded, not 'boxes'"),
+        (("kind: tensors\n", ""), "packed or padded, not None"),
         (("title: A title\n", ""), "has no title"),
         (("description: A description\n", ""), "'A title' has no description"),
         (("from: made.out\n", ""), "'A title' has no from"),

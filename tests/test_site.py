@@ -226,6 +226,21 @@ def test_what_a_page_offers(site, page):
     assert all((folder / name).is_file() for name in links)
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_a_page_has_one_name(site, edition):
+    """The menu and the home page call each page by the name in its front matter."""
+    names = {page: re.search(r"^menu: (.*)$", page.source.read_text("utf-8"), re.M)[1] for page in pages_of(edition)}
+    home = Page(edition, "index.md")
+    menu = read(home.file(site)).xpath("//nav[contains(@class, 'md-nav--primary')]//a[@class='md-nav__link']")
+    listed = {
+        link.get("href"): " ".join(link.text_content().split()) for link in menu if not link.get("href").startswith("#")
+    }
+    assert listed == {page.place: name for page, name in names.items() if page != home}
+    linked = re.findall(r"\[([^]]+)\]\(([\w/-]+\.md)\)(?!{ \.md-button)", home.source.read_text("utf-8"))
+    assert len(linked) > len(names) / 3
+    assert linked == [(names[Page(edition, file)], file) for _, file in linked]
+
+
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_links_to_headings_are_named(site, page):
     """The link at each heading is named in the language of the page."""
@@ -432,7 +447,7 @@ def test_index_has_each_heading(site, page):
     titles = {urljoin(root, entry["location"]): html.fromstring(entry["title"]).text_content() for entry in entries}
     # A page with a title of its own is found by that, too.
     for heading in read(page.file(site)).xpath("//article//*[self::h1 or self::h2 or self::h3][@id]"):
-        words = "".join(heading.xpath("text() | *[not(@class='headerlink')]//text()")).strip()
+        words = "".join(heading.xpath(".//text()[not(ancestor::*[@class='headerlink'])]")).strip()
         places = (f"{ADDRESS}{page.url}#{heading.get('id')}", f"{ADDRESS}{page.url}")
         assert words in [titles.get(place, "").replace("\u200b", "") for place in places], words
 

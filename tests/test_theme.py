@@ -98,7 +98,7 @@ def test_instant_navigation_works_at_another_port(page):
     open_page(page, "")
     page.evaluate("window.stays = true")
     page.locator("article .md-button--primary").click()
-    expect(page.locator("h1")).to_have_id("article")
+    expect(page.locator("h1")).to_have_id("shapes")
     assert page.evaluate("window.stays") is True
 
 

@@ -396,3 +396,14 @@ def test_switch_leads_there(open_page, address, screen):
     page.locator(".editions a[data-edition='zh-hant/']").click()
     expect(page).to_have_url(f"{address}zh-hant/learn/gates/#forget")
     expect(page.locator("html")).to_have_attribute("lang", "zh-Hant")
+
+
+def test_no_font_is_that_of_simplified_chinese(open_page):
+    """Menu, text, headings and labels ask for fonts that draw characters as Taiwan does."""
+    page = open_page()
+    page.goto(f"{FOLDER}/article/")
+    fonts = page.evaluate(
+        "() => [...new Set([...document.querySelectorAll('body *')].map(each => getComputedStyle(each).fontFamily))]"
+    )
+    assert any(" TC" in font for font in fonts)
+    assert [font for font in fonts if re.search(r" SC\b|YaHei", font)] == []

@@ -10,6 +10,7 @@ import re
 from itertools import zip_longest
 from typing import NoReturn
 
+from content.breaks import MAY_BREAK, break_headings
 from jinja2.utils import htmlsafe_json_dumps
 from lxml import etree, html
 from mkdocs.exceptions import BuildError
@@ -158,7 +159,9 @@ def merge_pages(english: str, chinese: str, where: str) -> str:
 
     Raises BuildError where they are not parallel; `where` is the page's place, for the message.
     """
-    article = merge_articles(article_of(english, where), article_of(chinese, where), where)
+    # lxml takes <wbr> for an element that something stands in.
+    article = merge_articles(article_of(english, where), article_of(chinese, where).replace(MAY_BREAK, ""), where)
+    article = break_headings(article)
     # A tool takes its words from one edition or the other, as the reader chooses.
     article = TOOL.sub(r'\1\2" data-en="../\2"', article)
     banner = "".join(BANNER.findall(chinese))

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from docs_data import word
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.nav import Section
+from mkdocs.structure.pages import Page
 
 
 def name_of(config: MkDocsConfig) -> str:
@@ -96,6 +97,16 @@ def sections(items: list) -> Iterator[Section]:
         if item.is_section:
             yield item
             yield from sections(item.children)
+
+
+def name_page(page: Page) -> None:
+    """Let menus call a page by its short name, `menu:` in its front matter; its title stays that of `<title>`.
+
+    The theme shows `page.title` in menus, and `page.meta["title"]`, where there is one, in the head of the page. The
+    first heading is asked, not `page.title`: under `mkdocs serve` the same page comes here again after each edit.
+    """
+    page.meta.setdefault("title", next((heading.title for heading in page.toc), page.title))
+    page.title = page.meta.get("menu", page.title)
 
 
 def name_sections(items: list, language: str) -> None:

@@ -14,6 +14,7 @@ from functools import cache
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
+from content.breaks import MAY_BREAK
 from docs_data import changed, facts
 from jinja2.utils import htmlsafe_json_dumps
 from opencc import OpenCC
@@ -22,7 +23,7 @@ from opencc import OpenCC
 RAW = re.compile(r"(<(script|style|pre|textarea)\b[^>]*>.*?</\2>)", re.DOTALL)
 CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*)(</script>)', re.DOTALL)
 KEEP = {"code", "samp", "kbd"}
-TAG = re.compile(r"(<[^>]*>)")
+TAG = re.compile(rf"(<(?!{MAY_BREAK[1:]})[^>]*>)")  # the words of a heading are one text
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 # Between two pieces of code there may be nothing but a quotation mark, and Taiwan has its own.
 WORDS = re.compile(r"[\u4e00-\u9fff“”‘’]")
@@ -106,6 +107,10 @@ def convert_tag(tag: str) -> str:
 def convert_markup(html: str, convert: Callable[[str], str] = convert) -> str:
     """HTML with its text converted, and nothing else."""
     out, kept = [], []
+
+    def convert_text(piece):
+        return MAY_BREAK.join(convert_cut(piece.split(MAY_BREAK))) if MAY_BREAK in piece else convert(piece)
+
     for piece in TAG.split(html):
         if piece.startswith("<"):
             name = re.match(r"</?([\w-]*)", piece)[1]
@@ -115,7 +120,7 @@ def convert_markup(html: str, convert: Callable[[str], str] = convert) -> str:
                 kept.append(name)  # a link to another edition has its name in the language of that
             out.append(convert_tag(piece))
         else:
-            out.append(piece if kept or not WORDS.search(piece) else convert(piece))
+            out.append(piece if kept or not WORDS.search(piece) else convert_text(piece))
     return "".join(out)
 
 

@@ -10,7 +10,9 @@ from .plain import without_marks
 
 def list_pages(pages: list[Page], name: str, description: str) -> str:
     """llms.txt: what the site is, and each page with its address and what it is about."""
-    listed = "\n".join(f"- [{page.title}]({page.canonical_url}index.md): {page.meta['description']}" for page in pages)
+    listed = "\n".join(
+        f"- [{page.meta['title']}]({page.canonical_url}index.md): {page.meta['description']}" for page in pages
+    )
     return f"# {name}\n\n> {description}\n\n{listed}\n"
 
 

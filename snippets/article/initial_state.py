@@ -15,4 +15,6 @@ left_out, _ = lstm(x)
 print("x  ", tuple(x.shape))
 print("h_0", tuple(h_0.shape))
 print("c_0", tuple(c_0.shape))
-print("zeros given or nothing given, same output:", torch.equal(given, left_out))
+print(
+    "zeros given or nothing given, same output:", torch.equal(given, left_out)
+)

@@ -16,5 +16,7 @@ figure cannot say anything else than the example beside it.
     ```
 
 `kind: tensors` draws boxes to one scale, `kind: states` the grid of layers,
-directions and time steps with the places of `h_n` in it.
+directions and time steps with the places of `h_n` in it, `kind: packed` the
+staircase of a packed sequence, `kind: padded` what each direction reads of the
+same batch when it is padded.
 """

@@ -41,7 +41,9 @@ class Box:
 
 
 def axis_label(axis: str, size: int) -> str:
-    """What is written at an edge: `N = 3`, or for a product `D * H_out` over `= 40`."""
+    """What is written at an edge: `N = 3`, for a product `D * H_out` over `= 40`, and for a bare number that alone."""
+    if axis.isdigit():
+        return axis
     symbol = axis.replace(" * ", " × ")
     return f"{symbol}\n= {size}" if "×" in symbol else f"{symbol} = {size}"
 

@@ -5,10 +5,15 @@ from html import escape
 
 from docs_data import word
 
-from . import boxes, lanes
+from . import boxes, lanes, stairs
 from .spec import read_shapes, read_spec
 
-KINDS = {"tensors": boxes.draw, "states": lanes.draw}
+KINDS = {
+    "tensors": boxes.draw,
+    "states": lanes.draw,
+    "packed": stairs.draw_packed,
+    "padded": stairs.draw_padded,
+}
 
 
 def figure(source: str, language: str) -> str:

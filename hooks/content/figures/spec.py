@@ -12,7 +12,12 @@ PRINTED = re.compile(r"^\s*([\w.\[\]]+):?\s+(?:torch\.Size\()?[(\[]([\d, ]*)[)\]
 # The equal pieces that an axis is made of, in their order.
 PIECES = {"D * H_out": ["forward", "backward"], "4 * H_cell": ["i", "f", "g", "o"]}
 # What each kind of figure needs beyond a title, a description and the output that it is from.
-NEEDS = {"tensors": ["tensors"], "states": ["output", "h_n"]}
+NEEDS = {
+    "tensors": ["tensors"],
+    "states": ["output", "h_n"],
+    "packed": ["data", "batch_sizes"],
+    "padded": ["data", "batch_sizes"],
+}
 
 Shape = tuple[int, ...]
 
@@ -61,6 +66,8 @@ def drawn_axes(spec: dict) -> list[tuple[str, list[str]]]:
     """The tensors of a figure, as (name, axes) pairs."""
     if spec["kind"] == "states":
         return [(spec["output"], ["L", "N", "D * H_out"]), (spec["h_n"], ["D * num_layers", "N", "H_out"])]
+    if spec["kind"] in ("packed", "padded"):
+        return [(spec["data"], ["total"]), (spec["batch_sizes"], ["L"])]
     for entry in spec["tensors"]:
         if not isinstance(entry, dict) or ("then" not in entry and not all_texts(entry.get("axes"))):
             raise FigureError(

@@ -7,7 +7,8 @@ embedding = nn.Embedding(words, H_emb)
 cell = nn.LSTMCell(H_emb, H_cell)
 to_words = nn.Linear(H_cell, words)
 
-h, c = torch.zeros(N, H_cell), torch.zeros(N, H_cell)  # what an encoder would hand over
+# What an encoder would hand over.
+h, c = torch.zeros(N, H_cell), torch.zeros(N, H_cell)
 token = torch.zeros(N, dtype=torch.long)  # (N,)
 tokens = []
 for _ in range(6):

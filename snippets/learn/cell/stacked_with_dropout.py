@@ -8,7 +8,9 @@ class Stacked(nn.Module):
     def __init__(self, input_size, hidden_size, num_layers, dropout):
         super().__init__()
         sizes = [input_size] + [hidden_size] * (num_layers - 1)
-        self.cells = nn.ModuleList(nn.LSTMCell(size, hidden_size) for size in sizes)
+        self.cells = nn.ModuleList(
+            nn.LSTMCell(size, hidden_size) for size in sizes
+        )
         self.dropout = nn.Dropout(dropout)
 
     def forward(self, x):
@@ -36,7 +38,8 @@ x = torch.randn(L, N, H_in)
 output, states = stacked.eval()(x)  # (L, N, H_cell)
 print("output", tuple(output.shape))
 print(
-    "same as nn.LSTM in eval():", torch.allclose(output, lstm.eval()(x)[0], atol=1e-6)
+    "same as nn.LSTM in eval():",
+    torch.allclose(output, lstm.eval()(x)[0], atol=1e-6),
 )
 first, again = stacked.train()(x)[0], stacked(x)[0]
 print("two runs in train() agree:", torch.allclose(first, again))

@@ -13,7 +13,7 @@ def gradient(bias, L):
     c_0 = torch.ones(1, 1, requires_grad=True)
     _, (_, c_n) = lstm(torch.zeros(L, 1), (torch.zeros(1, 1), c_0))
     c_n.sum().backward()
-    assert torch.equal(c_n, c_0.grad)  # c_0 is 1, so c_n shrinks as the gradient does
+    assert torch.equal(c_n, c_0.grad)  # c_0 is 1: both shrink alike
     return c_0.grad.item()
 
 

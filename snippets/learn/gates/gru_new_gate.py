@@ -6,7 +6,7 @@ gru = nn.GRUCell(H_in, H_out)
 x_t, h = torch.randn(N, H_in), torch.randn(N, H_out)
 
 W_r, W_z, W_n = gru.weight_ih.chunk(3)  # W_r (H_out, H_in), W_n (H_out, H_in)
-U_r, U_z, U_n = gru.weight_hh.chunk(3)  # U_r (H_out, H_out), U_n (H_out, H_out)
+U_r, U_z, U_n = gru.weight_hh.chunk(3)  # U_n (H_out, H_out)
 b_r, b_z, b_n = gru.bias_ih.chunk(3)  # b_r (H_out,), b_n (H_out,)
 d_r, d_z, d_n = gru.bias_hh.chunk(3)  # d_r (H_out,), d_n (H_out,)
 r = torch.sigmoid(x_t @ W_r.T + b_r + h @ U_r.T + d_r)

@@ -7,9 +7,11 @@ warnings.filterwarnings("ignore", message="LSTM with projections is not")
 
 
 def one_direction(x, lstm, ending):
-    """One direction of one layer: every hidden state, and the last cell state."""
+    """One direction of a layer: all hidden states, the last cell state."""
     names = "weight_ih", "weight_hh", "bias_ih", "bias_hh"
-    W_ih, W_hh, b_ih, b_hh = (lstm.get_parameter(name + ending) for name in names)
+    W_ih, W_hh, b_ih, b_hh = (
+        lstm.get_parameter(name + ending) for name in names
+    )
     h = x.new_zeros(x.shape[1], lstm.proj_size or lstm.hidden_size)
     c = x.new_zeros(x.shape[1], lstm.hidden_size)
     steps = []

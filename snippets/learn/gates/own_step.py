@@ -32,9 +32,13 @@ for name, activation, norm in (
     ("tanh, layer norm", torch.tanh, nn.LayerNorm(4 * H_cell)),
 ):
     own = OwnLSTM(H_in, H_cell, activation, norm)
-    own.of_input.load_state_dict({"weight": lstm.weight_ih_l0, "bias": lstm.bias_ih_l0})
+    own.of_input.load_state_dict(
+        {"weight": lstm.weight_ih_l0, "bias": lstm.bias_ih_l0}
+    )
     own.of_hidden.load_state_dict(
         {"weight": lstm.weight_hh_l0, "bias": lstm.bias_hh_l0}
     )
     output, _ = own(x)  # (L, N, H_cell)
-    print(f"{name}: is nn.LSTM", torch.allclose(output, lstm(x)[0], atol=1e-6))
+    print(
+        f"{name}: is nn.LSTM", torch.allclose(output, lstm(x)[0], atol=1e-6)
+    )

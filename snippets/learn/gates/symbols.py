@@ -7,14 +7,10 @@ H_out = H_cell
 lstm = nn.LSTM(H_in, H_cell)
 weight_ih_l0 = lstm.weight_ih_l0  # (4 * H_cell, H_in)
 weight_hh_l0 = lstm.weight_hh_l0  # (4 * H_cell, H_out)
-W_ii, W_if, W_ig, W_io = weight_ih_l0.chunk(
-    4
-)  # W_ii (H_cell, H_in), W_io (H_cell, H_in)
-W_hi, W_hf, W_hg, W_ho = weight_hh_l0.chunk(
-    4
-)  # W_hi (H_cell, H_out), W_ho (H_cell, H_out)
-b_ii, b_if, b_ig, b_io = lstm.bias_ih_l0.chunk(4)  # b_ii (H_cell,), b_io (H_cell,)
-b_hi, b_hf, b_hg, b_ho = lstm.bias_hh_l0.chunk(4)  # b_hi (H_cell,), b_ho (H_cell,)
+W_ii, W_if, W_ig, W_io = weight_ih_l0.chunk(4)  # W_ii (H_cell, H_in)
+W_hi, W_hf, W_hg, W_ho = weight_hh_l0.chunk(4)  # W_hi (H_cell, H_out)
+b_ii, b_if, b_ig, b_io = lstm.bias_ih_l0.chunk(4)  # b_ii (H_cell,)
+b_hi, b_hf, b_hg, b_ho = lstm.bias_hh_l0.chunk(4)  # b_hi (H_cell,)
 
 x_t = torch.randn(N, H_in)  # (N, H_in)
 h = torch.randn(N, H_out)  # (N, H_out)

@@ -21,5 +21,7 @@ context = (weights.unsqueeze(2) * memory).sum(dim=1)  # (N, D * H_out)
 print("memory ", tuple(memory.shape))  # memory (N, L, D * H_out)
 print("weights", tuple(weights.shape))
 print("context", tuple(context.shape))
-print("each row sums to 1:", torch.allclose(weights.sum(dim=1), torch.ones(N)))
+print(
+    "each row sums to 1:", torch.allclose(weights.sum(dim=1), torch.ones(N))
+)
 print("padding weighs 0:  ", bool((weights[is_padding] == 0).all()))

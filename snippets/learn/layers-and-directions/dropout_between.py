@@ -21,7 +21,15 @@ for layer in layers[1:]:
     dropped = nn.functional.dropout(by_hand, 0.5)  # (L, N, H_out)
     by_hand, _ = layer(dropped)  # by_hand (L, N, H_out)
 
-print("it is dropout between layers:", torch.allclose(by_hand, output, atol=1e-6))
+print(
+    "it is dropout between layers:",
+    torch.allclose(by_hand, output, atol=1e-6),
+)
 zero = dropped == 0
 print("the same values at each step:", torch.equal(zero[0], zero[1]))
-print("zeros in output:", int((output == 0).sum()), "in h_n:", int((h_n == 0).sum()))
+print(
+    "zeros in output:",
+    int((output == 0).sum()),
+    "in h_n:",
+    int((h_n == 0).sum()),
+)

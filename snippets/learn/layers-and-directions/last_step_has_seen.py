@@ -14,7 +14,13 @@ def notices(a, b):
     return not torch.allclose(a, b)
 
 
-print("output[:, -1], forward half: ", notices(a[:, -1, :H_out], b[:, -1, :H_out]))
-print("output[:, -1], backward half:", notices(a[:, -1, H_out:], b[:, -1, H_out:]))
+print(
+    "output[:, -1], forward half: ",
+    notices(a[:, -1, :H_out], b[:, -1, :H_out]),
+)
+print(
+    "output[:, -1], backward half:",
+    notices(a[:, -1, H_out:], b[:, -1, H_out:]),
+)
 print("h_n[-2], forward: ", notices(h_a[-2], h_b[-2]))
 print("h_n[-1], backward:", notices(h_a[-1], h_b[-1]))

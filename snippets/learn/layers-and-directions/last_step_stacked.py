@@ -13,9 +13,11 @@ changed = lstm(other)[0][:, -1, H_out:]  # (N, H_out)
 print("the backward half notices:", not torch.allclose(half, changed))
 print("it is the final state:    ", torch.allclose(half, h_n[-1]))
 
-# The top layer backward, alone: one step, from zeros, over what layer 1 gives out.
+# The top layer backward, alone: one step, from zeros, on layer 1's output.
 lower = nn.LSTM(H_in, H_out, 2, bidirectional=True, batch_first=True)
-lower.load_state_dict({name: lstm.get_parameter(name) for name in lower.state_dict()})
+lower.load_state_dict(
+    {name: lstm.get_parameter(name) for name in lower.state_dict()}
+)
 cell = nn.LSTMCell(D * H_out, H_out)
 for name, weight in cell.named_parameters():
     weight.data = getattr(lstm, f"{name}_l2_reverse").data

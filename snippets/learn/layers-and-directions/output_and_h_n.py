@@ -10,7 +10,9 @@ output, (h_n, c_n) = lstm(x)
 print("output", tuple(output.shape))  # output (L, N, H_out)
 print("h_n   ", tuple(h_n.shape))  # h_n (num_layers, N, H_out)
 print("output[-1] is h_n[-1]:", torch.equal(output[-1], h_n[-1]))
-print("c_n[-1] is in output: ", any(torch.allclose(h, c_n[-1]) for h in output))
+print(
+    "c_n[-1] is in output: ", any(torch.allclose(h, c_n[-1]) for h in output)
+)
 
 # Stop after t + 1 steps: the last row of h_n is output[t] of the whole run.
 ends = [lstm(x[: t + 1])[1][0][-1] for t in range(L)]

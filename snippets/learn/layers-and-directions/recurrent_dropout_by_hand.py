@@ -10,7 +10,7 @@ for name, weight in cell.named_parameters():
 
 
 def run(x, mask):
-    """One mask for the whole sequence: the same units are out at every step."""
+    """One mask for the whole sequence: the same units are out each step."""
     h = c = x.new_zeros(N, H_out)
     steps = []
     for x_t in x:
@@ -26,4 +26,7 @@ output = run(x, mask)  # (L, N, H_out)
 print("output", tuple(output.shape))
 print("with the mask it is nn.LSTM:   ", torch.allclose(output, lstm(x)[0]))
 without = run(x, torch.ones(N, H_out))  # (L, N, H_out)
-print("without the mask it is nn.LSTM:", torch.allclose(without, lstm(x)[0], atol=1e-6))
+print(
+    "without the mask it is nn.LSTM:",
+    torch.allclose(without, lstm(x)[0], atol=1e-6),
+)

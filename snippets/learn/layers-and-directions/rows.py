@@ -15,7 +15,7 @@ def same(a, b):
 
 
 def alone(x, layer, direction):
-    """An LSTM of one layer and one direction, with the weights of that one."""
+    """An LSTM of one layer and one direction, with the weights of that."""
     one = nn.LSTM(x.shape[-1], H_out)
     ending = f"l{layer}_reverse" if direction else f"l{layer}"
     for name, weight in one.named_parameters():

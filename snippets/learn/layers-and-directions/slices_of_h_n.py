@@ -9,7 +9,10 @@ _, (h_n, _) = both(x)
 joined = torch.cat((h_n[-2], h_n[-1]), dim=1)  # (N, D * H_out)
 view = h_n.view(N, -1)  # (N, D * H_out) — the same shape
 print("the view is the sentence vector:", torch.equal(view, joined))
-print("its row 0 is sequences 0 and 1: ", torch.equal(view[0], h_n[0, :2].flatten()))
+print(
+    "its row 0 is sequences 0 and 1: ",
+    torch.equal(view[0], h_n[0, :2].flatten()),
+)
 
 stacked = nn.LSTM(H_in, H_out, num_layers=2)
 first_layer = nn.LSTM(H_in, H_out)

@@ -9,7 +9,10 @@ def expected(H_in, H_cell, num_layers, bias, bidirectional, proj_size):
     for layer in range(num_layers):
         for ending in ("", "_reverse")[:D]:
             place = f"_l{layer}{ending}"
-            yield "weight_ih" + place, (4 * H_cell, H_in if layer == 0 else D * H_out)
+            yield (
+                "weight_ih" + place,
+                (4 * H_cell, H_in if layer == 0 else D * H_out),
+            )
             yield "weight_hh" + place, (4 * H_cell, H_out)
             if bias:
                 yield "bias_ih" + place, (4 * H_cell,)
@@ -24,9 +27,17 @@ for case in itertools.product(
 ):
     H_in, H_cell, num_layers, bias, bidirectional, proj_size = case
     lstm = nn.LSTM(
-        H_in, H_cell, num_layers, bias, bidirectional=bidirectional, proj_size=proj_size
+        H_in,
+        H_cell,
+        num_layers,
+        bias,
+        bidirectional=bidirectional,
+        proj_size=proj_size,
     )
-    actual = [(name, tuple(weight.shape)) for name, weight in lstm.named_parameters()]
+    actual = [
+        (name, tuple(weight.shape))
+        for name, weight in lstm.named_parameters()
+    ]
     assert actual == list(expected(*case)), case
     checked += 1
 print("configurations checked:", checked)

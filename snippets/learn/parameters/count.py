@@ -12,7 +12,9 @@ def count(H_in, H_cell, num_layers=1, bias=True, D=1, proj_size=0):
     return total
 
 
-print("nn.LSTM(10, 20):", sum(p.numel() for p in nn.LSTM(10, 20).parameters()))
+print(
+    "nn.LSTM(10, 20):", sum(p.numel() for p in nn.LSTM(10, 20).parameters())
+)
 print("4 * 20 * (10 + 20 + 2) =", 4 * 20 * (10 + 20 + 2))
 print("with one bias, as in Keras:", 4 * 20 * (10 + 20 + 1))
 for options in (

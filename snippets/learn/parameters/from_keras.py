@@ -31,4 +31,6 @@ for t in range(L):
     c = sigmoid(f) * c + sigmoid(i) * np.tanh(g)
     h = sigmoid(o) * np.tanh(c)
 output, _ = lstm(torch.from_numpy(x))
-print("same output:", np.allclose(output[:, -1].detach().numpy(), h, atol=1e-5))
+print(
+    "same output:", np.allclose(output[:, -1].detach().numpy(), h, atol=1e-5)
+)

@@ -8,15 +8,21 @@ x_t, h, c = torch.randn(4, 5), torch.randn(4, H_cell), torch.randn(4, H_cell)
 
 
 def both(check, **blocks):
-    """Set the biases of some blocks of rows; check h_1 and c_1 of layer and cell."""
+    """Set the biases of some blocks of rows; check h_1, c_1 of both."""
     checked = []
     for module, name in ((lstm, "bias_ih_l0"), (cell, "bias_ih")):
         bias = getattr(module, name).clone()
         for block, value in blocks.items():
             bias.view(4, H_cell)["ifgo".index(block)] = value
-        step = (x_t, (h, c)) if module is cell else (x_t[None], (h[None], c[None]))
+        step = (
+            (x_t, (h, c))
+            if module is cell
+            else (x_t[None], (h[None], c[None]))
+        )
         result = torch.func.functional_call(module, {name: bias}, step)
-        h_1, c_1 = result if module is cell else (each[0] for each in result[1])
+        h_1, c_1 = (
+            result if module is cell else (each[0] for each in result[1])
+        )
         wanted = check(h_1, c_1)
         checked.append(torch.allclose(*wanted, atol=1e-6))
     return all(checked)

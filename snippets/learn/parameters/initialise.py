@@ -3,7 +3,7 @@ from torch import nn
 
 
 def initialise(lstm):
-    """Xavier for the input, orthogonal for the state, gate by gate; forget gate on."""
+    """Gate by gate: Xavier, orthogonal for the state; forget gate on."""
     H = lstm.hidden_size
     for name, parameter in lstm.named_parameters():
         if name.startswith("weight_ih"):
@@ -22,7 +22,8 @@ lstm = nn.LSTM(5, 10, num_layers=2, bidirectional=True)
 initialise(lstm)
 gate = lstm.weight_hh_l1_reverse[:10]
 print(
-    "gate by gate, orthogonal:", torch.allclose(gate @ gate.T, torch.eye(10), atol=1e-5)
+    "gate by gate, orthogonal:",
+    torch.allclose(gate @ gate.T, torch.eye(10), atol=1e-5),
 )
 whole = nn.init.orthogonal_(torch.empty(40, 10))[:10]
 print(
@@ -30,4 +31,7 @@ print(
     torch.allclose(whole @ whole.T, torch.eye(10), atol=1e-5),
 )
 bias = lstm.bias_ih_l0 + lstm.bias_hh_l0
-print("sum of the biases, by gate:", [part.mean().item() for part in bias.chunk(4)])
+print(
+    "sum of the biases, by gate:",
+    [part.mean().item() for part in bias.chunk(4)],
+)

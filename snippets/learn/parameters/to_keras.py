@@ -18,7 +18,7 @@ def sigmoid(x):
 
 
 def keras_lstm(x):
-    """The last output of a Keras LSTM with these weights; its order is i, f, c, o."""
+    """The last output of a Keras LSTM with these weights: i, f, c, o."""
     h = c = np.zeros((N, H_cell), dtype="float32")
     for t in range(L):
         z = x[:, t] @ kernel + h @ recurrent_kernel + bias

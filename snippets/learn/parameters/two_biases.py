@@ -9,7 +9,10 @@ with torch.no_grad():
     moved.bias_hh_l0.zero_()
 
 x = torch.randn(7, 4, 5)
-print("only the sum matters:  ", torch.allclose(lstm(x)[0], moved(x)[0], atol=1e-6))
+print(
+    "only the sum matters:  ",
+    torch.allclose(lstm(x)[0], moved(x)[0], atol=1e-6),
+)
 lstm(x)[0].sum().backward()
 same = torch.allclose(lstm.bias_ih_l0.grad, lstm.bias_hh_l0.grad)
 print("both get one gradient: ", same)

@@ -10,7 +10,10 @@ projected = nn.LSTM(H_in, H_cell, proj_size=H_out)
 plain = nn.LSTM(H_in, H_cell)
 behind = nn.Linear(H_cell, H_out, bias=False)
 
-for name, model in {"proj_size": projected, "nn.Linear behind": plain}.items():
+for name, model in {
+    "proj_size": projected,
+    "nn.Linear behind": plain,
+}.items():
     recurrent = model.weight_hh_l0
     print(name, tuple(recurrent.shape))
 

@@ -11,8 +11,9 @@ x_t = torch.randn(N, H_in)  # (N, H_in)
 h = torch.randn(N, H_out)  # (N, H_out)
 c = torch.randn(N, H_cell)  # (N, H_cell)
 
-bias = lstm.bias_ih_l0 + lstm.bias_hh_l0
-four = x_t @ lstm.weight_ih_l0.T + h @ lstm.weight_hh_l0.T + bias  # (N, 4 * H_cell)
+from_input = x_t @ lstm.weight_ih_l0.T + lstm.bias_ih_l0
+from_state = h @ lstm.weight_hh_l0.T + lstm.bias_hh_l0
+four = from_input + from_state  # (N, 4 * H_cell)
 i, f, g, o = four.chunk(4, dim=1)
 c_t = f.sigmoid() * c + i.sigmoid() * g.tanh()  # (N, H_cell)
 wide = o.sigmoid() * c_t.tanh()  # (N, H_cell)

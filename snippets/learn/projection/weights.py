@@ -1,7 +1,9 @@
 from torch import nn
 
 H_in, H_cell, H_out, D = 5, 11, 4, 2
-lstm = nn.LSTM(H_in, H_cell, num_layers=3, bidirectional=True, proj_size=H_out)
+lstm = nn.LSTM(
+    H_in, H_cell, num_layers=3, bidirectional=True, proj_size=H_out
+)
 
 print(lstm.weight_ih_l0.shape)  # lstm.weight_ih_l0 (4 * H_cell, H_in)
 print(lstm.weight_ih_l1.shape)  # lstm.weight_ih_l1 (4 * H_cell, D * H_out)

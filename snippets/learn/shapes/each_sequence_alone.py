@@ -14,7 +14,7 @@ class Model(nn.Module):
 
 
 def mixes_sequences(model, x):
-    """Whether any answer changes when its sequence runs without the others."""
+    """Whether an answer changes when its sequence runs without the others."""
     model.eval()
     with torch.no_grad():
         alone = [model(x[n : n + 1]) for n in range(len(x))]

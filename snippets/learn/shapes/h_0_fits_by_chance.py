@@ -15,7 +15,9 @@ def changed(state, other):
     """The sequences whose output differs between the two initial states."""
     one, _ = lstm(x, (state, state))  # (N, L, H_out)
     two, _ = lstm(x, (other, other))  # (N, L, H_out)
-    return ((one - two).abs().amax((1, 2)) > 1e-5).nonzero().flatten().tolist()
+    return (
+        ((one - two).abs().amax((1, 2)) > 1e-5).nonzero().flatten().tolist()
+    )
 
 
 print("as it is:  ", changed(state, other))

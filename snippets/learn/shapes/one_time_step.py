@@ -12,7 +12,9 @@ gates = x[:, 0] @ lstm.weight_ih_l0.T + bias  # (N, 4 * H_out)
 i, f, g, o = gates.chunk(4, dim=-1)
 c = torch.sigmoid(i) * torch.tanh(g)  # (N, H_out)
 by_hand = torch.sigmoid(o) * torch.tanh(c)  # (N, H_out)
-print("no weight_hh, no f: ", torch.allclose(by_hand, output[:, 0], atol=1e-6))
+print(
+    "no weight_hh, no f: ", torch.allclose(by_hand, output[:, 0], atol=1e-6)
+)
 
 output.sum().backward()
 print("weight_hh is used:  ", bool(lstm.weight_hh_l0.grad.any()))

@@ -6,5 +6,6 @@ x = torch.randn(7, 64, 5)
 alone, _ = lstm(x[:, :1])
 together, _ = lstm(x)
 print(
-    "equal within a tolerance:", torch.allclose(alone[:, 0], together[:, 0], atol=1e-6)
+    "equal within a tolerance:",
+    torch.allclose(alone[:, 0], together[:, 0], atol=1e-6),
 )

@@ -18,4 +18,7 @@ after = gradient()
 optimizer.step()
 print("too long before:", bool(before.norm() > 1))
 print("length after:", round(after.norm().item(), 3))
-print("same direction:", torch.allclose(after, before / before.norm(), atol=1e-6))
+print(
+    "same direction:",
+    torch.allclose(after, before / before.norm(), atol=1e-6),
+)

@@ -14,7 +14,10 @@ for _ in range(3):
     optimizer.step()
 
 h, c = state
-print("the numbers stay:", torch.equal(h.detach(), h) and torch.equal(c.detach(), c))
+print(
+    "the numbers stay:",
+    torch.equal(h.detach(), h) and torch.equal(c.detach(), c),
+)
 for name, half in {"h": (h.detach(), c), "c": (h, c.detach())}.items():
     output, _ = lstm(torch.randn(7, 4, 5), half)
     try:

@@ -15,5 +15,8 @@ for N in (64, 50):
     x = torch.randn(N, 3, H_in)
     output, (h_n, c_n) = lstm(x, zeros_for(x))
     print(
-        "h_n", tuple(h_n.shape), " the same without:", torch.equal(h_n, lstm(x)[1][0])
+        "h_n",
+        tuple(h_n.shape),
+        " the same without:",
+        torch.equal(h_n, lstm(x)[1][0]),
     )

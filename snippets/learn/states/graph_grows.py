@@ -22,8 +22,16 @@ for _ in range(4):
     output_cut, cut = lstm(x, cut)
     cut = tuple(each.detach() for each in cut)
     total = total + output_cut.sum()
-    counts.append((nodes(output.sum()), nodes(output_cut.sum()), nodes(total)))
+    counts.append(
+        (nodes(output.sum()), nodes(output_cut.sum()), nodes(total))
+    )
 carried, detached, added = zip(*counts, strict=True)
-print("grows each time when carried as it is: ", sorted(set(carried)) == list(carried))
+print(
+    "grows each time when carried as it is: ",
+    sorted(set(carried)) == list(carried),
+)
 print("stays the same when detached:          ", len(set(detached)) == 1)
-print("grows when losses are added as tensors:", sorted(set(added)) == list(added))
+print(
+    "grows when losses are added as tensors:",
+    sorted(set(added)) == list(added),
+)

@@ -7,7 +7,9 @@ class Model(nn.Module):
 
     def __init__(self, input_size, hidden_size, num_layers):
         super().__init__()
-        self.lstm = nn.LSTM(input_size, hidden_size, num_layers, bidirectional=True)
+        self.lstm = nn.LSTM(
+            input_size, hidden_size, num_layers, bidirectional=True
+        )
         self.h_0 = nn.Parameter(torch.zeros(2 * num_layers, 1, hidden_size))
         self.c_0 = nn.Parameter(torch.zeros(2 * num_layers, 1, hidden_size))
 

@@ -9,4 +9,7 @@ for x_t in x:
     states.append(state)
 
 rest, _ = lstm(x[4:], states[3])
-print("from step 4 on, the same:", torch.allclose(rest, lstm(x)[0][4:], atol=1e-6))
+print(
+    "from step 4 on, the same:",
+    torch.allclose(rest, lstm(x)[0][4:], atol=1e-6),
+)

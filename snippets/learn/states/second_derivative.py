@@ -8,4 +8,6 @@ for enabled in (True, False):
         output, _ = lstm(x)
     (gradient,) = torch.autograd.grad(output.sum(), x, create_graph=True)
     (second,) = torch.autograd.grad(gradient.square().sum(), x)
-    print(f"cuDNN allowed: {enabled!s:5} second derivative", tuple(second.shape))
+    print(
+        f"cuDNN allowed: {enabled!s:5} second derivative", tuple(second.shape)
+    )

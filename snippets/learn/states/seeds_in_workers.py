@@ -6,13 +6,15 @@ from torch.utils.data import DataLoader, Dataset
 
 
 class Draws(Dataset):
-    """Each item is a random number of Python, one of NumPy and one of torch."""
+    """Each item: a random number of Python, one of NumPy, one of torch."""
 
     def __len__(self):
         return 4
 
     def __getitem__(self, index):
-        return torch.tensor([random.random(), np.random.rand(), torch.rand(()).item()])
+        return torch.tensor(
+            [random.random(), np.random.rand(), torch.rand(()).item()]
+        )
 
 
 def draw(num_workers):
@@ -23,4 +25,7 @@ def draw(num_workers):
 if __name__ == "__main__":
     for num_workers in (0, 2):
         same = (draw(num_workers) == draw(num_workers)).all(dim=0)
-        print(f"{num_workers} workers, Python, NumPy, torch repeat:", *same.tolist())
+        print(
+            f"{num_workers} workers, Python, NumPy, torch repeat:",
+            *same.tolist(),
+        )

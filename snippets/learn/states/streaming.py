@@ -11,7 +11,9 @@ with torch.no_grad():
         now, state = lstm(x_t.unsqueeze(0), state)  # (1, N, H_out)
         steps.append(now)
     streamed = torch.cat(steps)
-    print("same as one call:", torch.allclose(streamed, lstm(x)[0], atol=1e-6))
+    print(
+        "same as one call:", torch.allclose(streamed, lstm(x)[0], atol=1e-6)
+    )
 
 both_ways = nn.LSTM(H_in, H_out, bidirectional=True).eval()
 state, steps = None, []
@@ -19,5 +21,6 @@ for x_t in x:
     now, state = both_ways(x_t.unsqueeze(0), state)
     steps.append(now)
 print(
-    "bidirectional too:", torch.allclose(torch.cat(steps), both_ways(x)[0], atol=1e-6)
+    "bidirectional too:",
+    torch.allclose(torch.cat(steps), both_ways(x)[0], atol=1e-6),
 )

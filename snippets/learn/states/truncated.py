@@ -22,4 +22,6 @@ for _ in range(12):
         state = tuple(each.detach() for each in state)
         total += loss.item()
     losses.append(total)
-print("the loss has fallen to less than a tenth:", losses[-1] < losses[0] / 10)
+print(
+    "the loss has fallen to less than a tenth:", losses[-1] < losses[0] / 10
+)

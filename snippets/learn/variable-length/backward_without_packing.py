@@ -1,6 +1,10 @@
 import torch
 from torch import nn
-from torch.nn.utils.rnn import pack_sequence, pad_packed_sequence, pad_sequence
+from torch.nn.utils.rnn import (
+    pack_sequence,
+    pad_packed_sequence,
+    pad_sequence,
+)
 
 torch.manual_seed(0)
 H_out = 8
@@ -9,7 +13,9 @@ short, long = torch.randn(2, 5), torch.randn(6, 5)
 alone, _ = lstm(short)
 
 padded, (h_padded, _) = lstm(pad_sequence([short, long], batch_first=True))
-packed, (h_packed, _) = lstm(pack_sequence([short, long], enforce_sorted=False))
+packed, (h_packed, _) = lstm(
+    pack_sequence([short, long], enforce_sorted=False)
+)
 packed, _ = pad_packed_sequence(packed, batch_first=True)
 
 

@@ -9,7 +9,9 @@ x, lengths = torch.randn(N, L, H_in), torch.tensor([4, 0, 6])
 
 
 def final_state(x, lengths):
-    packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+    packed = pack_padded_sequence(
+        x, lengths, batch_first=True, enforce_sorted=False
+    )
     return lstm(packed)[1][0][-1]
 
 

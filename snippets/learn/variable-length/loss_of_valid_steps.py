@@ -12,7 +12,9 @@ target = torch.randint(classes, (N, L)).masked_fill(~mask, -100)  # (N, L)
 
 
 def pack(x):
-    packed = pack_padded_sequence(x, lengths, batch_first=True, enforce_sorted=False)
+    packed = pack_padded_sequence(
+        x, lengths, batch_first=True, enforce_sorted=False
+    )
     return packed.data
 
 
@@ -22,7 +24,8 @@ packed_target = pack(target)  # (total,)
 flat = scores.flatten(0, 1), target.flatten()
 ignored = F.cross_entropy(*flat, ignore_index=-100)
 packed = F.cross_entropy(packed_scores, packed_target)
-each = F.cross_entropy(*flat, ignore_index=-100, reduction="none").view(N, L)  # (N, L)
+each = F.cross_entropy(*flat, ignore_index=-100, reduction="none")
+each = each.view(N, L)  # (N, L)
 masked = (each * mask).sum() / mask.sum()
 print("packed equals ignore_index:", torch.allclose(packed, ignored))
 print("mask equals ignore_index:  ", torch.allclose(masked, ignored))

@@ -1,6 +1,10 @@
 import torch
 from torch import nn
-from torch.nn.utils.rnn import PackedSequence, pack_sequence, pad_packed_sequence
+from torch.nn.utils.rnn import (
+    PackedSequence,
+    pack_sequence,
+    pad_packed_sequence,
+)
 
 sequences = [torch.ones(2, 5), torch.ones(4, 5), torch.ones(3, 5)]
 p = pack_sequence(sequences, enforce_sorted=False)

@@ -17,8 +17,14 @@ print("x     ", tuple(x.shape))
 print("data  ", tuple(data.shape))
 print("states", tuple(states.shape))
 print("type:", type(packed_output).__name__)
-print("same batch_sizes:", torch.equal(packed_output.batch_sizes, packed.batch_sizes))
+print(
+    "same batch_sizes:",
+    torch.equal(packed_output.batch_sizes, packed.batch_sizes),
+)
 
 batch_first = nn.LSTM(H_in, H_out, bidirectional=True, batch_first=True)
 batch_first.load_state_dict(lstm.state_dict())
-print("same with batch_first=True:", torch.equal(batch_first(packed)[0].data, states))
+print(
+    "same with batch_first=True:",
+    torch.equal(batch_first(packed)[0].data, states),
+)

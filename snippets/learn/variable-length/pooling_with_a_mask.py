@@ -16,4 +16,6 @@ highest = output.masked_fill(~mask, float("-inf")).amax(1)  # (N, H_out)
 for i, length in enumerate(lengths):
     valid = output[i, :length]
     mean_right = torch.allclose(mean[i], valid.mean(0), atol=1e-6)
-    print("mean:", mean_right, "| max:", torch.equal(highest[i], valid.amax(0)))
+    print(
+        "mean:", mean_right, "| max:", torch.equal(highest[i], valid.amax(0))
+    )

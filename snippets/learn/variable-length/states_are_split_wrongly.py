@@ -6,4 +6,8 @@ print([tuple(part.shape) for part in h_0.chunk(2)])
 
 h_0 = torch.zeros(N, num_layers, H_out)  # (N, num_layers, H_out)
 part = h_0.chunk(2)[0]
-print(tuple(part.shape), "and inside of forward", tuple(part.transpose(0, 1).shape))
+print(
+    tuple(part.shape),
+    "and inside of forward",
+    tuple(part.transpose(0, 1).shape),
+)

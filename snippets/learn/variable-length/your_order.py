@@ -17,9 +17,7 @@ print("lengths", lengths.tolist())
 
 for i, sequence in enumerate(sequences):
     alone, (h, c) = lstm(sequence, (h_0[:, i], c_0[:, i]))
-    right = (
-        torch.allclose(output[i, : len(sequence)], alone, atol=1e-6),
-        torch.allclose(h_n[:, i], h, atol=1e-6),
-        torch.allclose(c_n[:, i], c, atol=1e-6),
-    )
-    print(f"row {i} is sequence {i}: output {right[0]}, h_n {right[1]}, c_n {right[2]}")
+    out = torch.allclose(output[i, : len(sequence)], alone, atol=1e-6)
+    hidden = torch.allclose(h_n[:, i], h, atol=1e-6)
+    cell = torch.allclose(c_n[:, i], c, atol=1e-6)
+    print(f"row {i} is sequence {i}: output {out}, h_n {hidden}, c_n {cell}")

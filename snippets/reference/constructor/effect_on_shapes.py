@@ -7,7 +7,7 @@ warnings.filterwarnings("ignore", message="LSTM with projections is not")
 
 
 def shapes(**changes):
-    """The shapes of x, output, h_n and c_n and the number of parameters, in a line."""
+    """The shapes of x, output, h_n, c_n, and the number of parameters."""
     lstm = nn.LSTM(**{"input_size": 4, "hidden_size": 6} | changes)
     x = torch.randn(7, 3, lstm.input_size)
     output, (h_n, c_n) = lstm(x)
@@ -16,8 +16,8 @@ def shapes(**changes):
     return " ".join([*parts, str(count)])
 
 
-print(f"{'':21} x           output      h_n         c_n         parameters")
-print(f"{'nothing changed':21}", shapes())
+print(f"{'':18} x           output      h_n         c_n         parameters")
+print(f"{'nothing changed':18}", shapes())
 for name, value in (
     ("input_size", 5),
     ("hidden_size", 8),
@@ -27,4 +27,4 @@ for name, value in (
     ("bidirectional", True),
     ("proj_size", 2),
 ):
-    print(f"{f'{name}={value}':21}", shapes(**{name: value}))
+    print(f"{f'{name}={value}':18}", shapes(**{name: value}))

@@ -9,5 +9,11 @@ other = torch.randn(N, L, H_in)
 other[:, -1] = x[:, -1]  # only the last step is the same
 
 a, b = lstm(x)[0], lstm(other)[0]
-print("forward half unchanged: ", torch.allclose(a[:, -1, :H_out], b[:, -1, :H_out]))
-print("backward half unchanged:", torch.allclose(a[:, -1, H_out:], b[:, -1, H_out:]))
+print(
+    "forward half unchanged: ",
+    torch.allclose(a[:, -1, :H_out], b[:, -1, :H_out]),
+)
+print(
+    "backward half unchanged:",
+    torch.allclose(a[:, -1, H_out:], b[:, -1, H_out:]),
+)

@@ -13,5 +13,7 @@ print(caught[0].message)
 three = nn.LSTM(5, 8, num_layers=3, dropout=0.5)
 for name, lstm in (("1 layer:  ", one), ("3 layers: ", three)):
     output, again = lstm(x)[0], lstm(x)[0]
-    print(name, "two runs differ:", not torch.allclose(output, again), end=", ")
+    print(
+        name, "two runs differ:", not torch.allclose(output, again), end=", "
+    )
     print("zeros in output:", bool((output == 0).any()))

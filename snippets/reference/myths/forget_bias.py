@@ -8,7 +8,7 @@ forget = slice(H_cell, 2 * H_cell)
 
 
 def forget_gate(ih, hh):
-    """The share of c_0 that is kept, all other weights and biases being zero."""
+    """The share of c_0 that is kept; other weights and biases are zero."""
     with torch.no_grad():
         for parameter in lstm.parameters():
             parameter.zero_()

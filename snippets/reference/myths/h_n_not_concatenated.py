@@ -3,7 +3,8 @@ from torch import nn
 
 L, N, H_in, H_out, num_layers, D = 5, 4, 10, 20, 3, 2
 lstm = nn.LSTM(H_in, H_out, num_layers, bidirectional=True)
-output, (h_n, _) = lstm(torch.randn(L, N, H_in))  # h_n (D * num_layers, N, H_out)
+x = torch.randn(L, N, H_in)  # (L, N, H_in)
+output, (h_n, _) = lstm(x)  # h_n (D * num_layers, N, H_out)
 
 both = torch.cat((h_n[-2], h_n[-1]), dim=-1)  # (N, D * H_out)
 print("h_n", tuple(h_n.shape), "| concatenated", tuple(both.shape))
@@ -14,4 +15,7 @@ print("view(N, -1) is the same:", torch.equal(top.view(N, -1), both))
 
 one_direction = nn.LSTM(H_in, H_out, num_layers)
 output, (h_n, _) = one_direction(torch.randn(L, N, H_in))
-print("one direction: h_n[-2] equals output[-1]:", torch.allclose(h_n[-2], output[-1]))
+print(
+    "one direction: h_n[-2] equals output[-1]:",
+    torch.allclose(h_n[-2], output[-1]),
+)

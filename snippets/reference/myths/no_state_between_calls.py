@@ -13,5 +13,11 @@ print("an attribute changes nothing:", torch.equal(whole, lstm(x)[0]))
 first, state = lstm(x[:4])
 second, _ = lstm(x[4:], state)
 forgot, _ = lstm(x[4:])
-print("second part, state passed on:", torch.allclose(second, whole[4:], atol=1e-6))
-print("second part, not passed on:  ", torch.allclose(forgot, whole[4:], atol=1e-6))
+print(
+    "second part, state passed on:",
+    torch.allclose(second, whole[4:], atol=1e-6),
+)
+print(
+    "second part, not passed on:  ",
+    torch.allclose(forgot, whole[4:], atol=1e-6),
+)

@@ -6,7 +6,7 @@ H_out = 8
 
 
 def gradients(N, L, H_in):
-    """Whether weight_hh and the forget gate's rows of weight_ih have an influence."""
+    """Whether weight_hh, and the forget gate in weight_ih, have influence."""
     lstm = nn.LSTM(H_in, H_out, batch_first=True)
     x = torch.randn(N, L, H_in)  # (N, L, H_in)
     output, _ = lstm(x)
@@ -16,8 +16,12 @@ def gradients(N, L, H_in):
 
 
 print(
-    "24 features in 1 step: weight_hh {}, forget gate {}".format(*gradients(3, 1, 24))
+    "24 features in 1 step: weight_hh {}, forget gate {}".format(
+        *gradients(3, 1, 24)
+    )
 )
 print(
-    "1 feature in 24 steps: weight_hh {}, forget gate {}".format(*gradients(3, 24, 1))
+    "1 feature in 24 steps: weight_hh {}, forget gate {}".format(
+        *gradients(3, 24, 1)
+    )
 )

@@ -15,6 +15,7 @@ first, second = with_random_state(), with_random_state()
 print("random states, twice: same:", torch.allclose(first, second))
 print("no states, twice: same:    ", torch.equal(lstm(x)[0], lstm(x)[0]))
 print(
-    "no states is zeros:        ", torch.equal(lstm(x)[0], lstm(x, (zeros, zeros))[0])
+    "no states is zeros:        ",
+    torch.equal(lstm(x)[0], lstm(x, (zeros, zeros))[0]),
 )
 print("parameters:", [name for name, _ in lstm.named_parameters()])

@@ -3,7 +3,7 @@ from torch import nn
 
 
 def two_batches(cure, **options):
-    """Train on two batches and carry the state over, which `cure` is applied to."""
+    """Train on two batches and carry the state over, after `cure`."""
     lstm = nn.LSTM(5, 8)
     optimizer = torch.optim.SGD(lstm.parameters(), lr=0.1)
     state = None
@@ -21,4 +21,7 @@ def two_batches(cure, **options):
 
 print("as it is:    ", two_batches(lambda state: state))
 print("retain_graph:", two_batches(lambda state: state, retain_graph=True))
-print("detach:      ", two_batches(lambda state: tuple(t.detach() for t in state)))
+print(
+    "detach:      ",
+    two_batches(lambda state: tuple(t.detach() for t in state)),
+)

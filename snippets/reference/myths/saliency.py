@@ -7,7 +7,8 @@ x = torch.randn(6, 4, 5, requires_grad=True)
 
 def saliency():
     """The gradient of the output with respect to the input."""
-    with torch.backends.cudnn.flags(enabled=False):  # has an effect on a GPU only
+    # Has an effect on a GPU only.
+    with torch.backends.cudnn.flags(enabled=False):
         output, _ = lstm(x)
     return torch.autograd.grad(output.sum(), x)[0]
 

@@ -9,7 +9,11 @@ output, _ = lstm(windows)
 
 order = torch.tensor([3, 0, 5, 1, 4, 2])  # (N,)
 shuffled, _ = lstm(windows[order])
-print("windows shuffled: same outputs:", torch.allclose(shuffled, output[order]))
+print(
+    "windows shuffled: same outputs:", torch.allclose(shuffled, output[order])
+)
 time = torch.tensor([2, 0, 3, 1])  # (L,)
 mixed, _ = lstm(windows[:, time])
-print("steps shuffled: same outputs:  ", torch.allclose(mixed, output[:, time]))
+print(
+    "steps shuffled: same outputs:  ", torch.allclose(mixed, output[:, time])
+)

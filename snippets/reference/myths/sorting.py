@@ -9,4 +9,6 @@ _, (h_n, _) = lstm(pack_sequence(sequences, enforce_sorted=False))
 
 for row, sequence in zip(h_n[-1], sequences, strict=True):
     _, (alone, _) = lstm(sequence)
-    print(f"{len(sequence)} steps:", torch.allclose(row, alone[-1], atol=1e-6))
+    print(
+        f"{len(sequence)} steps:", torch.allclose(row, alone[-1], atol=1e-6)
+    )

@@ -9,7 +9,10 @@ print("output", tuple(output.shape), "| h_n", tuple(h_n.shape))
 
 changed = x.clone()
 changed[0] += 1
-print("row 1 depends on row 0:", not torch.allclose(lstm(changed)[0][1], output[1]))
+print(
+    "row 1 depends on row 0:",
+    not torch.allclose(lstm(changed)[0][1], output[1]),
+)
 steps = x.unsqueeze(0)  # (1, L, H_in)
 print("as 7 sequences of 1 step:", tuple(lstm(steps)[0].shape))
 try:

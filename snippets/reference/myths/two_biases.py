@@ -6,7 +6,10 @@ lstm = nn.LSTM(5, 8)
 x = torch.randn(7, 3, 5)
 before, _ = lstm(x)
 before.sum().backward()
-print("gradients equal:", torch.allclose(lstm.bias_ih_l0.grad, lstm.bias_hh_l0.grad))
+print(
+    "gradients equal:",
+    torch.allclose(lstm.bias_ih_l0.grad, lstm.bias_hh_l0.grad),
+)
 
 with torch.no_grad():
     lstm.bias_ih_l0 += lstm.bias_hh_l0

@@ -10,5 +10,9 @@ for bias in (True, False):
     _, (behind, _) = lstm(torch.cat((x, zeros)))
     _, (in_front, _) = lstm(torch.cat((zeros, x)))
     print(f"bias={bias}:", end=" ")
-    print("zeros behind skipped:", torch.allclose(behind, h_n, atol=1e-3), end=", ")
+    print(
+        "zeros behind skipped:",
+        torch.allclose(behind, h_n, atol=1e-3),
+        end=", ",
+    )
     print("in front skipped:", torch.allclose(in_front, h_n, atol=1e-6))

@@ -13,8 +13,9 @@ for num_layers, D, proj_size in product((1, 3), (1, 2), (0, 7)):
     options = {"bidirectional": D == 2, "proj_size": proj_size}
     lstm = nn.LSTM(H_in, H_cell, num_layers, batch_first=True, **options)
     x = torch.randn(N, L, H_in)  # (N, L, H_in)
-    h_0 = torch.zeros(D * num_layers, N, H_out)  # (D * num_layers, N, H_out)
-    c_0 = torch.zeros(D * num_layers, N, H_cell)  # (D * num_layers, N, H_cell)
+    rows = D * num_layers
+    h_0 = torch.zeros(rows, N, H_out)  # (D * num_layers, N, H_out)
+    c_0 = torch.zeros(rows, N, H_cell)  # (D * num_layers, N, H_cell)
     output, (h_n, c_n) = lstm(x, (h_0, c_0))  # output (N, L, D * H_out)
     assert h_n.shape == h_0.shape and c_n.shape == c_0.shape
     o, h, c = (tuple(each.shape) for each in (output, h_n, c_n))

@@ -15,10 +15,13 @@ for num_layers, D, proj_size in product((1, 3), (1, 2), (0, 7)):
     H_out = proj_size or H_cell
     options = {"bidirectional": D == 2, "proj_size": proj_size}
     lstm = nn.LSTM(H_in, H_cell, num_layers, **options)
-    batch_first = nn.LSTM(H_in, H_cell, num_layers, batch_first=True, **options)
+    batch_first = nn.LSTM(
+        H_in, H_cell, num_layers, batch_first=True, **options
+    )
     packed = pack_sequence(sequences, enforce_sorted=False)
-    h_0 = torch.zeros(D * num_layers, N, H_out)  # (D * num_layers, N, H_out)
-    c_0 = torch.zeros(D * num_layers, N, H_cell)  # (D * num_layers, N, H_cell)
+    rows = D * num_layers
+    h_0 = torch.zeros(rows, N, H_out)  # (D * num_layers, N, H_out)
+    c_0 = torch.zeros(rows, N, H_cell)  # (D * num_layers, N, H_cell)
     packed_output, (h_n, c_n) = lstm(packed, (h_0, c_0))
     output = packed_output.data  # (total, D * H_out)
     assert h_n.shape == h_0.shape and c_n.shape == c_0.shape

@@ -12,7 +12,9 @@ for num_layers, D, proj_size in product((1, 3), (1, 2), (0, 7)):
     H_out = proj_size or H_cell
     options = {"bidirectional": D == 2, "proj_size": proj_size}
     lstm = nn.LSTM(H_in, H_cell, num_layers, **options)
-    batch_first = nn.LSTM(H_in, H_cell, num_layers, batch_first=True, **options)
+    batch_first = nn.LSTM(
+        H_in, H_cell, num_layers, batch_first=True, **options
+    )
     x = torch.randn(L, H_in)  # (L, H_in)
     h_0 = torch.zeros(D * num_layers, H_out)  # (D * num_layers, H_out)
     c_0 = torch.zeros(D * num_layers, H_cell)  # (D * num_layers, H_cell)

@@ -17,7 +17,9 @@ above = lstm.weight_ih_l1  # (4 * H_cell, D * H_out)
 for name, weight in lstm.named_parameters():
     if name.endswith(("l0", "l1_reverse")):
         print(f"{name:21}", tuple(weight.shape))
-print("tensors in all:", len(list(lstm.parameters())), "=", 5 * D * num_layers)
+print(
+    "tensors in all:", len(list(lstm.parameters())), "=", 5 * D * num_layers
+)
 
 plain = nn.LSTM(H_in, H_cell, bias=False)
 print("without biases and projection:", *dict(plain.named_parameters()))

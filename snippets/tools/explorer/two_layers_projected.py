@@ -8,7 +8,12 @@ warnings.filterwarnings("ignore", message="LSTM with projections is not")
 
 H_in, H_cell, H_out, num_layers, D, N, L = 10, 20, 5, 2, 2, 7, 6
 lstm = nn.LSTM(
-    H_in, H_cell, num_layers, batch_first=True, bidirectional=True, proj_size=H_out
+    H_in,
+    H_cell,
+    num_layers,
+    batch_first=True,
+    bidirectional=True,
+    proj_size=H_out,
 )
 x = torch.randn(N, L, H_in)  # (N, L, H_in)
 h_0 = torch.zeros(D * num_layers, N, H_out)  # (D * num_layers, N, H_out)
@@ -23,8 +28,12 @@ print("h_n   ", tuple(h_n.shape))
 print("c_n   ", tuple(c_n.shape))
 # --8<-- [end:batch]
 # --8<-- [start:rows]
-print("h_n[2] is output[:, -1, :5]:", torch.equal(h_n[2], output[:, -1, :H_out]))
-print("h_n[3] is output[:, 0, 5:]: ", torch.equal(h_n[3], output[:, 0, H_out:]))
+print(
+    "h_n[2] is output[:, -1, :5]:", torch.equal(h_n[2], output[:, -1, :H_out])
+)
+print(
+    "h_n[3] is output[:, 0, 5:]: ", torch.equal(h_n[3], output[:, 0, H_out:])
+)
 lower = [
     torch.equal(h_n[row], output[:, t, columns])
     for row in (0, 1)

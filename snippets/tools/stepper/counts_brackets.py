@@ -14,7 +14,9 @@ def after(counts, character):
     if character == ";":
         return (0, 0)
     changes = CHANGES.get(character, (0, 0))
-    return tuple(max(0, n + change) for n, change in zip(counts, changes, strict=True))
+    return tuple(
+        max(0, n + change) for n, change in zip(counts, changes, strict=True)
+    )
 
 
 def count(text):
@@ -23,8 +25,10 @@ def count(text):
 
 
 def encode(texts):
-    """Each character as a vector with a single 1, in the column of its kind."""
-    columns = [[KINDS.find(character) % 6 for character in text] for text in texts]
+    """Each character as a vector with one 1, in the column of its kind."""
+    columns = [
+        [KINDS.find(character) % 6 for character in text] for text in texts
+    ]
     return nn.functional.one_hot(torch.tensor(columns).T, 6).double()
 
 
@@ -59,7 +63,9 @@ lstm = nn.LSTM(H_in, H_out, dtype=torch.float64)
 with torch.no_grad():
     lstm.bias_ih_l0[H_out : 2 * H_out] = 2  # the forget gate begins open
     lstm.bias_hh_l0.requires_grad_(False).zero_()  # one bias is enough
-trained = [parameter for parameter in lstm.parameters() if parameter.requires_grad]
+trained = [
+    parameter for parameter in lstm.parameters() if parameter.requires_grad
+]
 adam = torch.optim.Adam(trained)
 rate = torch.optim.lr_scheduler.OneCycleLR(adam, max_lr=0.1, total_steps=800)
 for _ in range(800):
@@ -84,7 +90,9 @@ print("right in new texts:", int(right.sum()), "of", right.numel())
 # --8<-- [start:weights]
 W_ih, W_hh, b_ih, _ = lstm.state_dict().values()
 print("    ", *(f"{name:>5}" for name in [*KINDS, "h[0]", "h[1]", "bias"]))
-for row, numbers in enumerate(torch.cat((W_ih, W_hh, b_ih.unsqueeze(1)), dim=1)):
+for row, numbers in enumerate(
+    torch.cat((W_ih, W_hh, b_ih.unsqueeze(1)), dim=1)
+):
     name = f"{'ifgo'[row // H_out]}[{row % H_out}]"
     print(name, *(f"{number:z5.2f}" for number in numbers))
 # --8<-- [end:weights]
@@ -92,7 +100,7 @@ for row, numbers in enumerate(torch.cat((W_ih, W_hh, b_ih.unsqueeze(1)), dim=1))
 
 # --8<-- [start:read]
 def read(text, forced=None):
-    """Each step's gates and states; `forced` holds a gate, as in {(3, "f"): 0}."""
+    """Each step's gates and states; `forced` holds gates: {(3, "f"): 0}."""
     h = c = torch.zeros(H_out, dtype=torch.float64)
     for t, x_t in enumerate(encode([text]).squeeze(1)):
         four = W_ih @ x_t + W_hh @ h + b_ih
@@ -119,7 +127,7 @@ for character, step in zip(text, read(text), strict=True):
 
 # --8<-- [start:told]
 def tell(text, forced=None):
-    """What the layer says after each character: five times its hidden state."""
+    """What the layer says after each character: 5 times its hidden state."""
     told = [(5 * h).round().int().tolist() for *_, h in read(text, forced)]
     print("character ", *text)
     for unit, bracket in enumerate("(["):

@@ -1,4 +1,6 @@
 import torch
 from torch import nn
 
-torch.compile(nn.LSTM(4, 8), backend="eager", fullgraph=True)(torch.randn(5, 3, 4))
+torch.compile(nn.LSTM(4, 8), backend="eager", fullgraph=True)(
+    torch.randn(5, 3, 4)
+)

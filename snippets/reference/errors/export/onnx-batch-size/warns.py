@@ -6,7 +6,8 @@ import torch
 from torch import nn
 
 lstm, x = nn.LSTM(4, 8), torch.randn(5, 1, 4)
-no_onnx = contextlib.suppress(torch.onnx.OnnxExporterError)  # if onnx is not installed
+# If onnx is not installed.
+no_onnx = contextlib.suppress(torch.onnx.OnnxExporterError)
 with warnings.catch_warnings(record=True) as caught, no_onnx:
     warnings.simplefilter("always")
     torch.onnx.export(lstm, (x,), io.BytesIO(), dynamo=False)

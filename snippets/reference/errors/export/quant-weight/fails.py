@@ -5,5 +5,7 @@ from torch import nn
 from torch.ao.quantization import quantize_dynamic
 
 warnings.simplefilter("ignore")
-quantized = quantize_dynamic(nn.Sequential(nn.LSTM(4, 8)), {nn.LSTM}, dtype=torch.qint8)
+quantized = quantize_dynamic(
+    nn.Sequential(nn.LSTM(4, 8)), {nn.LSTM}, dtype=torch.qint8
+)
 quantized[0].weight_ih_l0

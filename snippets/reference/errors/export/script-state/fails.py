@@ -14,4 +14,8 @@ class Net(nn.Module):
 try:
     torch.jit.script(Net())
 except RuntimeError as error:
-    print(next(line.strip() for line in str(error).splitlines() if "'hx'" in line))
+    print(
+        next(
+            line.strip() for line in str(error).splitlines() if "'hx'" in line
+        )
+    )

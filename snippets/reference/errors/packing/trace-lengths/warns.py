@@ -13,4 +13,8 @@ class Net(nn.Module):
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.jit.trace(Net(), torch.randn(5, 2, 4))
-print(next(str(each.message) for each in caught if "tracer" in str(each.message)))
+print(
+    next(
+        str(each.message) for each in caught if "tracer" in str(each.message)
+    )
+)

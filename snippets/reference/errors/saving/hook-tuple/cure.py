@@ -3,6 +3,8 @@ from torch import nn
 
 seen = []
 lstm = nn.LSTM(4, 8)
-lstm.register_forward_hook(lambda module, args, out: seen.append(out[0].detach()))
+lstm.register_forward_hook(
+    lambda module, args, out: seen.append(out[0].detach())
+)
 lstm(torch.randn(5, 2, 4))
 print(seen[0].shape)

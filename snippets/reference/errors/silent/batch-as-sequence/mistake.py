@@ -6,5 +6,8 @@ x = torch.randn(3, 4)
 other = x.clone()
 other[0] += 1
 before, after = lstm(x)[0], lstm(other)[0]
-print("changed:", [n for n in range(3) if not torch.allclose(before[n], after[n])])
+print(
+    "changed:",
+    [n for n in range(3) if not torch.allclose(before[n], after[n])],
+)
 print("h_n:", tuple(lstm(x)[1][0].shape))

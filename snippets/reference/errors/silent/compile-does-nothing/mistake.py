@@ -3,7 +3,10 @@ from torch import nn
 
 
 def show(graph, inputs):
-    print("compiled:", [n.name for n in graph.graph.nodes if n.op.startswith("call")])
+    print(
+        "compiled:",
+        [n.name for n in graph.graph.nodes if n.op.startswith("call")],
+    )
     return graph
 
 

@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-scores = torch.zeros(1, 4, 5)  # (1, 4, 5) — a batch of one sequence, five classes
+scores = torch.zeros(1, 4, 5)  # (1, 4, 5) — one sequence, five classes
 scores[0, 2:, 0] = 50
 target = torch.tensor([[3, 2, 0, 0]])
 loss = nn.CrossEntropyLoss(ignore_index=0)

@@ -1,7 +1,9 @@
 import torch
 from torch.nn.utils.rnn import pack_sequence, pad_packed_sequence
 
-packed = pack_sequence([torch.ones(2), torch.full((3,), 2.0)], enforce_sorted=False)
+packed = pack_sequence(
+    [torch.ones(2), torch.full((3,), 2.0)], enforce_sorted=False
+)
 tenfold = packed._replace(data=packed.data * 10)
 padded, lengths = pad_packed_sequence(tenfold, batch_first=True)
 print(padded.tolist(), lengths.tolist())

@@ -7,4 +7,7 @@ other = x.clone()
 other[-1] += 1
 forward_half = lstm(x)[0][..., : lstm.proj_size]
 same = lstm(other)[0][..., : lstm.proj_size]
-print("step 0 does not see the last one:", torch.allclose(forward_half[0], same[0]))
+print(
+    "step 0 does not see the last one:",
+    torch.allclose(forward_half[0], same[0]),
+)

@@ -7,4 +7,7 @@ h_0, c_0 = torch.zeros(2, 2, 8), torch.zeros(2, 2, 8)
 before, _ = lstm(x, (h_0, c_0))
 h_0[0] = 1  # meant for sample 0
 after, _ = lstm(x, (h_0, c_0))
-print("changed:", [n for n in range(2) if not torch.allclose(before[n], after[n])])
+print(
+    "changed:",
+    [n for n in range(2) if not torch.allclose(before[n], after[n])],
+)

@@ -7,4 +7,7 @@ steps, state = [], None
 for t in range(5):
     output, state = lstm(x[t : t + 1], state)
     steps.append(output)
-print("as the whole sequence:", torch.allclose(torch.cat(steps), lstm(x)[0], atol=1e-6))
+print(
+    "as the whole sequence:",
+    torch.allclose(torch.cat(steps), lstm(x)[0], atol=1e-6),
+)
