@@ -40,6 +40,7 @@ WORDS = facts("tools/explorer")["words"]
 PRESETS = facts("tools/explorer")["presets"]
 # What torch says in the same words of something else: of other indices, of other matrices.
 ALSO_SAID = {
+    "cell/#cell-state-axes": "outputs/#axis-range",
     "states/#packed-state-size": "packing/#lengths-too-many",
     "packing/#lengths-too-many": "input/#embedding-range",
     "input/#packed-width": "outputs/#linear-width",

@@ -23,9 +23,10 @@ subprocess.run([sys.executable, "-c", ask], stderr=subprocess.DEVNULL)"""
 # As on a system that has no namespaces.
 WITHOUT_WALLS = "import sys\nsys.platform = 'elsewhere'\n"
 UNWRITTEN = """import ctypes
+size = 1 << 26  # more than malloc ever keeps for the next who asks
 malloc = ctypes.CDLL(None).malloc
 malloc.restype = ctypes.c_void_p
-print(sum(ctypes.string_at(malloc(1 << 20), 1 << 20)))"""
+print(size - ctypes.string_at(malloc(size), size).count(0))"""
 
 TAKES = """import mmap
 much = mmap.mmap(-1, 1_500_000_000)

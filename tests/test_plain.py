@@ -19,6 +19,8 @@ FOREIGN = re.compile(r"</?[a-zA-Z][^>]*>|--8<--|<!--|\{ *[#.]|^(?:!!!|\?\?\?)|\]
 MAY_FAIL = "raises-exception"  # the tag of a cell that "Run all" goes on behind
 # The module of an error, which a traceback names and a kernel does not.
 MODULE = re.compile(r"^(?:\w+\.)+(?=\w+: )", re.MULTILINE)
+# The number that TorchScript gives a class when an earlier cell has compiled it, too.
+MANGLED = re.compile(r"\b___torch_mangle_\d+\.")
 
 
 def markdown_of(page, site):
@@ -97,7 +99,7 @@ def text_of(output):
 
 def given(outputs):
     """All that a cell gave."""
-    return MODULE.sub("", "".join(map(text_of, outputs))).strip()
+    return MANGLED.sub("", MODULE.sub("", "".join(map(text_of, outputs)))).strip()
 
 
 @pytest.mark.parametrize("page", [page for page in pages_of("en") if programs(page)], ids=str)

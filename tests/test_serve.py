@@ -96,7 +96,7 @@ def test_an_edit_is_shown_as_a_build_would_show_it(project, served, tmp_path):
 
 def test_another_title_is_shown_in_the_menus_of_other_pages(project, served):
     """What other pages show of a page follows it."""
-    edit(project / "docs/en/learn/gates.md", "# ", "# Retitled ")
+    edit(project / "docs/en/learn/gates.md", "menu: ", "menu: Retitled ")
     wait_for(served + "learn/states/", b"Retitled")
 
 

@@ -186,7 +186,7 @@ function checkEmpty(sizes) {
   }
   const negative = sizes.find(({ value }) => value < 0);
   if (negative) {
-    refuse("RuntimeError", `Trying to create tensor with negative dimension ${negative.value}: ${list(sizes.map(({ value }) => value))}`, "constructor/#size-positive");
+    refuse("RuntimeError", `Trying to create tensor with negative dimension ${negative.value}: ${list(sizes.map(({ value }) => value))}`, "constructor/#cell-negative-size");
   }
 }
 
