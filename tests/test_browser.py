@@ -104,7 +104,7 @@ def test_page_is_sound(open_page, shown):
         expect(page.locator(".output button")).to_have_count(0)
 
 
-@pytest.mark.parametrize("shown", [path + place for path in PLACES for place in KINDS])
+@pytest.mark.parametrize("shown", [path + place for path in EDITIONS.values() for place in KINDS])
 def test_page_is_sound_on_a_phone(open_page, shown):
     """axe finds nothing on a page of each kind on a phone, light and dark, whatever is unfolded."""
     page = open_page("phone")
