@@ -158,10 +158,8 @@ def told_questions(language):
 
 def other_names(edition):
     """The terms of the glossary by the other names that readers of an edition type."""
-    for language in languages_of(edition):
-        for name, term in glossary.other_names(language).items():
-            if name != term:
-                yield as_typed(name, edition), as_typed(term, edition)
+    names = glossary.other_names("en" if edition == "en" else "zh")
+    return {as_typed(name, edition): as_typed(term, edition) for name, term in names.items() if name != term}
 
 
 def typed_in(edition):
@@ -223,7 +221,7 @@ def test_search_answers_questions(ask, edition):
     languages = languages_of(edition)
     new = {as_typed(words, edition): set(pages) for each in languages for words, pages in ASKED[each].items()}
     told = told_questions(edition) if edition in EDITIONS else {}
-    named = dict(other_names(edition))
+    named = other_names(edition)
     sections = {}
     for each in languages:
         sections |= {as_typed(words, edition): place for words, place in TABLE[each]["sections"].items()}

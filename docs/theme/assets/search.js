@@ -14,14 +14,17 @@ const COMMON = new Set(
   please pytorch really s say says should so some someone something still t tell than that torch the their them then there
   these they thing things this those to up us use used using ve want was way we were what when where whether which who
   why will with without work works would yet you your
-  pytorch 一下 一个 不 不是 个 为何 为什么 了 人 什么 什么样 什么时候 会 但是 你 便 再 写 到 到底 又 可以 可否 吗 吧 呀 呢 和
-  哪 哪个 哪些 哪种 哪里 啊 嘛 因为 在 多少 如何 如果 它 应该 怎么 怎么做 怎么办 怎么回事 怎么样 怎样 想 意思 我 我的 所以 把 时候
-  是 是不是 是否 时 有 有没有 有人 没有 的 着 知道 给 能 能不能 能否 要 要不要 说 请问 请教 还是 还 这 这个 这样 那 那个 都 里
-  需要`.split(/\s+/),
+  pytorch 一下 一个 不 不是 个 为何 为什么 了 人 什么 什么样 什么时候 会 但是 你 便 再 写 到 到底 又 可以 可否 吗 吧
+  呀 呢 和 哪 哪个 哪些 哪种 哪里 啊 嘛 因为 在 多少 如何 如果 它 应该 怎么 怎么做 怎么办 怎么回事 怎么样 怎样 想 意思
+  我 我的 所以 把 时候 是 是不是 是否 时 有 有没有 有人 没有 的 着 知道 给 能 能不能 能否 要 要不要 说 请问 请教 还是
+  还 这 这个 这样 那 那个 都 里 需要 与 及 或 而 且 被 从 对 对于 于 以 就 才 也 很 更 最 太 已 已经 过 去 来 上 中 之
+  之间 之后 等 用 使用 做 变 变成 得到 出 出来 直接 自己 同 每 各 某 该 其 其中 如 例如 比如 当 却 但 可 必须 一定
+  一些 有些 几 第 条 种 次 全 全都 这些 那些 它们 他 为 由 所 让 只`.split(/\s+/),
 );
 // What a reader pastes with an error: the way there, in one line, as the field for the question has no more.
 const TRACEBACK = /.*(?=\b\w+(?:Error|Exception|Warning): )/s;
 const CHINESE = /(\p{sc=Han}+)/u;
+const NO_ANSWER = /#(quiz|question|next)$/; // the sections of a page that ask, and that lead on
 const NAME = /\w_\w|[a-z][A-Z]|[A-Z]{2}[a-z]/; // "h_n", "PackedSequence", "LSTMCell"
 const LONGEST = 8; // characters of a Chinese word
 // The theme looks for words in a run of Chinese, but never for one that reaches its end: this
@@ -70,7 +73,8 @@ function learn({ docs, config }) {
     for (const word of title.split(between)) titled.add(word.toLowerCase());
     for (const word of words) {
       known.add(word.toLowerCase());
-      if (NAME.test(word)) joined.set(word.toLowerCase().replaceAll("_", ""), word.toLowerCase());
+      // "__torch__" is "torch" to those who type it, and no name.
+      if (NAME.test(word.replace(/^_+|_+$/g, ""))) joined.set(word.toLowerCase().replaceAll("_", ""), word.toLowerCase());
     }
     for (const word of new Set(words.map(root))) sectionsWith.set(word, (sectionsWith.get(word) ?? 0) + 1);
   }
@@ -169,8 +173,9 @@ function weigh(section) {
   if (!found.length) return section;
   const part = found.filter(([, has]) => has).length / found.length;
   const theirs = 1 + (!section.location.includes("#") + part) ** 2;
+  const answers = NO_ANSWER.test(section.location) ? 0.5 : 1;
   const page = theirs * (asked.size > LONG ? Math.sqrt(section.boost ?? 1) : 1);
-  return { ...section, score: (section.score / page) * (1 + 3 * share(section.terms) ** 2) };
+  return { ...section, score: (section.score / page) * answers * (1 + 3 * share(section.terms) ** 2) };
 }
 
 // A section as it is shown: of one that has no word of the question, the first paragraph, and the words that are
