@@ -9,7 +9,21 @@ under `mkdocs serve`. Those functions take text and give text; what an event has
 from pathlib import Path
 
 import state
-from content import behind, breaks, cures, errors, fences, forms, glossary, maths, outputs, proved, shapes, tools
+from content import (
+    behind,
+    breaks,
+    cures,
+    errors,
+    fences,
+    forms,
+    glossary,
+    maths,
+    outputs,
+    proved,
+    questions,
+    shapes,
+    tools,
+)
 from content.lighten import lighten
 from docs_data import word
 from editions import names, others
@@ -161,7 +175,13 @@ def on_page_content(html, page, config, files):
 
 @event_priority(LAST)  # as all plugins have left the templates
 def on_env(env, config, files):
-    state.build_of(config).env = env
+    build = state.build_of(config)
+    build.env = env
+    texts = {
+        file.src_uri.removesuffix(".md"): (file.page.url, source_of(file.page, config).read_text("utf-8"))
+        for file in files.documentation_pages()
+    }
+    build.questions = questions.by_address(texts, config.theme["language"], names.languages_of(config))
     # MkDocs takes the day of the build for that of each page's last change, and writes it into the sitemap's archive;
     # without it, the same tree gives the same bytes on any day. The sitemap's own template is docs/theme/sitemap.xml.
     for file in files.documentation_pages():
@@ -195,6 +215,9 @@ def on_post_build(config):
     build = state.build_of(config)
     if not build.serving:
         takeaway.write_files([build.texts[page.url] for page in build.nav.pages], config)
+    index = Path(config.site_dir, search_words.INDEX)
+    taught = search_words.teach_index(index.read_text("utf-8"), build.questions, config.theme["language"])
+    index.write_text(taught, "utf-8")
     if not names.is_main(config):
         return
     first_of_serve = session.serving and session.preview is None

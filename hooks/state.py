@@ -18,6 +18,7 @@ class Build:
     serving: bool  # whether `mkdocs serve` asked for it: a writer is at work
     page: Page | None = None  # whose Markdown is being read
     texts: dict[str, tuple[Page, str]] = field(default_factory=dict)  # the pages and their plain text, by address
+    questions: dict[str, list[str]] = field(default_factory=dict)  # what sections answer, by their addresses
     files: Files | None = None
     nav: Navigation | None = None
     env: jinja2.Environment | None = None

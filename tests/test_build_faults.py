@@ -181,6 +181,40 @@ FAULTS = {
         "permalink: [",
         "words.yml: cannot be read as YAML",
     ),
+    "a question of a page that does not exist": (
+        "data/questions/gone.yml",
+        None,
+        b"gone: [{en: Gone?, zh: Where?}]",
+        "docs/data/questions/gone.yml: there is no page docs/en/gone.md: write it, or remove the file",
+    ),
+    "a question of a section that does not exist": (
+        "data/questions/page.yml",
+        "page:",
+        "gone:",
+        "docs/data/questions/page.yml: docs/en/page.md has no section { #gone }: write it, or correct the id",
+    ),
+    "a question of a section that one language lacks": (
+        "zh/page.md",
+        "{ #page }",
+        "{ #other }",
+        "docs/data/questions/page.yml: docs/zh/page.md has no section { #page }",
+    ),
+    "a question in one language": (
+        "data/questions/page.yml",
+        ", zh: 怎么做？",
+        "",
+        "docs/data/questions/page.yml: page: a question is given in each of en, zh, but here is {'en': 'How?'}",
+    ),
+    "a question that is no text": ("data/questions/page.yml", "How?", "5", "a question is a text, but here is 5"),
+    "a section without questions": ("data/questions/page.yml", "page:", "page: no\nother:", "page: has no list of"),
+    "a question twice": (
+        "data/questions/page.yml",
+        "How?",
+        "why ?",
+        "the question 'why ?' is there more than once (docs/data/questions/page.yml: page, "
+        "docs/data/questions/page.yml: page)",
+    ),
+    "questions without sections": ("data/questions/page.yml", "page:", "", "page.yml: must be sections by the ids"),
     "a table that is nowhere": (
         "data/tools/explorer.yml",
         None,
@@ -246,7 +280,12 @@ def project(tmp_path_factory):
         "snippets/tools",
     ):
         shutil.copytree(ROOT / name, project / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.rmtree(project / "docs/data/errors")
+    for name in ("errors", "questions"):
+        shutil.rmtree(project / "docs/data" / name)
+    (project / "docs/data/questions").mkdir()
+    (project / "docs/data/questions/page.yml").write_text(
+        "page:\n- {en: Why ?, zh: 为什么？}\n- {en: How?, zh: 怎么做？}\n", "utf-8"
+    )
     (project / "docs/data/changes.yml").write_text("- {day: 2026-01-01, page: index.md, en: New, zh: 新}\n")
     settings = re.sub(r"^nav:\n(?:  .*\n)+", "", (ROOT / "mkdocs.yml").read_text("utf-8"), flags=re.MULTILINE)
     (project / "mkdocs.yml").write_text(settings, "utf-8")

@@ -172,10 +172,10 @@ def test_forbidden_word_is_caught_everywhere(text: str) -> None:
 
 
 def test_glossary_is_well_formed() -> None:
-    """Each term has its six fields, and no two terms share an id or a name."""
+    """Each term has its six fields, and no two terms share an id or a name, nor other names that the search knows."""
     fields = {"id", "part", "en", "zh", "en_def", "zh_def"}
     for term in GLOSSARY:
-        assert set(term) - {"forbidden"} == fields
+        assert set(term) - {"also", "forbidden"} == fields
         assert all(isinstance(term[key], str) and term[key] == term[key].strip() for key in fields)
         assert re.fullmatch(r"[a-z]+(_[a-z]+)*", term["id"])
         assert not re.search(r"[（），、/]", term["zh"]), f"{term['id']}: one rendering, and nothing else"
@@ -184,8 +184,8 @@ def test_glossary_is_well_formed() -> None:
     for key in ("id", "en", "zh"):
         names = [term[key] for term in GLOSSARY]
         assert len(names) == len(set(names)), f"two terms share one {key}"
-    words = [wrong.word for wrong in FORBIDDEN]
-    assert len(words) == len(set(words)), "a word is forbidden twice"
+    words = [wrong.word for wrong in FORBIDDEN] + [word for term in GLOSSARY for word in term.get("also", [])]
+    assert len(words) == len(set(words)), "a word is forbidden twice, or another name of two terms"
 
 
 @pytest.mark.parametrize("term", GLOSSARY, ids=lambda term: term["id"])

@@ -31,6 +31,22 @@ def all_terms() -> list[dict]:
     return facts("glossary")
 
 
+def other_names(language: str) -> dict[str, str]:
+    """The terms of a language by other names that a reader may type: in the other language, and those not used here.
+
+    A longer word that only contains such a name is its own: {word: 前向, unless: [前向传播]} leaves 前向传播 alone.
+    """
+    found = {}
+    for term in all_terms():
+        found[term["zh" if language == "en" else "en"].lower()] = term[language]
+        if language == "zh":
+            for each in term.get("also", []) + term.get("forbidden", []):
+                entry = each if isinstance(each, dict) else {"word": each}
+                found |= {word: word for word in entry.get("unless", []) if word not in found}
+                found[entry["word"].lower()] = term["zh"]
+    return found
+
+
 def definitions(terms: list[dict], language: str) -> str:
     """Terms as HTML, a definition list: each with its name in both languages, and what it means."""
     other = "zh" if language == "en" else "en"

@@ -191,6 +191,8 @@ def merge_indexes(english: str, chinese: str, where: str) -> str:
         raise BuildError(f"{where}: the search finds in one language only: {found}: give both pages the same headings")
     for zh, en in zip(merged["docs"], other["docs"], strict=True):
         zh["title"] = in_both(en["title"], zh["title"], BETWEEN)
+        if "questions" in zh:
+            zh["questions"] = f"{en['questions']} {zh['questions']}"
         if zh["text"] != en["text"]:
             once = set(PRE.findall(en["text"]))
             rest = PRE.sub(lambda found, once=once: "" if found[0] in once else found[0], zh["text"])

@@ -18,17 +18,16 @@ from content.breaks import MAY_BREAK
 from docs_data import changed, facts
 from jinja2.utils import htmlsafe_json_dumps
 from opencc import OpenCC
+from theme.search_words import CUT, HAN
 
 # What is never text: elements whose content stays, and attributes that are addresses.
 RAW = re.compile(r"(<(script|style|pre|textarea)\b[^>]*>.*?</\2>)", re.DOTALL)
 CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*)(</script>)', re.DOTALL)
 KEEP = {"code", "samp", "kbd"}
 TAG = re.compile(rf"(<(?!{MAY_BREAK[1:]})[^>]*>)")  # the words of a heading are one text
-HAN = re.compile(r"[\u4e00-\u9fff]+")
 # Between two pieces of code there may be nothing but a quotation mark, and Taiwan has its own.
 WORDS = re.compile(r"[\u4e00-\u9fff“”‘’]")
 ATTRIBUTE = re.compile(rf'(?<=\s)(?!href=|src=|id=)([\w-]+)="([^"]*{WORDS.pattern}[^"]*)"')
-CUT = "\u200b"  # between the words of the search index
 RULES = "traditional"  # the file in docs/data with what OpenCC gets wrong
 
 Step = tuple[re.Pattern, str | Callable[[re.Match], str]]  # what is replaced, and by what, as `re.sub` takes it
@@ -181,13 +180,18 @@ def convert_index(text: str) -> str:
         return CUT.join(converted)
 
     for entry in index["docs"]:
-        entry["title"] = convert_markup(entry["title"], convert_text)
-        entry["text"] = convert_markup(entry["text"], convert_text)
+        for part in ("title", "text", "questions"):
+            if part in entry:
+                entry[part] = convert_markup(entry[part], convert_text)
     # What a word has become most often comes last, and stays.
     traditional = dict(pair for pair, _ in sorted(made.items(), key=lambda each: (each[1], each[0])))
     # The theme hands its worker the settings as they are, and else the entries alone.
     index["config"]["simplified"] = {
         word: traditional[word] for word in sorted(traditional) if HAN.fullmatch(word) and traditional[word] != word
+    }
+    terms = index["config"]["terms"]
+    index["config"]["terms"] = {
+        written: convert(term) for name, term in terms.items() for written in (name, convert(name))
     }
     return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
 

@@ -1,11 +1,18 @@
-"""Teach the search the terms of the glossary.
+"""Teach the search what its plugin does not know: the terms of the glossary, and the questions that sections answer.
 
-The search plugin cuts Chinese text into words with jieba, which does not know
-terms such as 长短期记忆网络 and would cut through them.
+The plugin cuts Chinese text into words with jieba, which does not know terms such as 长短期记忆网络 and would cut
+through them. What it writes, the search index, has the words of the pages only.
 """
 
+import json
+import re
+
 import jieba
-from content.glossary import all_terms
+from content.glossary import all_terms, other_names
+
+INDEX = "search/search_index.json"
+CUT = "\u200b"  # between the Chinese words of the index
+HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 # Words of jieba's own dictionary that hide a word a reader looks for: 程序 in 每段程序.
 NO_WORDS = ["段程序"]
@@ -28,3 +35,21 @@ def teach_terms() -> None:
         set_frequency(term["zh"], COMMON)
     for word in NO_WORDS:
         jieba.del_word(word)
+
+
+def cut(text: str) -> str:
+    """A text with its Chinese cut into words, as the plugin cuts that of the pages."""
+    return HAN.sub(lambda run: f"{CUT}{CUT.join(jieba.cut(run[0]))}{CUT}", text).strip(CUT)
+
+
+def teach_index(text: str, questions: dict[str, list[str]], language: str) -> str:
+    """The search index with the questions of its sections, by their addresses, and with the glossary's other names.
+
+    The theme hands all of its worker's settings on, so that docs/theme/assets/search.js finds the names there.
+    """
+    index = json.loads(text)
+    for entry in index["docs"]:
+        if entry["location"] in questions:
+            entry["questions"] = " ".join(map(cut, questions[entry["location"]]))
+    index["config"]["terms"] = other_names(language)
+    return json.dumps(index, ensure_ascii=False, separators=(",", ":"))
