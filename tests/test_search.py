@@ -157,9 +157,13 @@ def told_questions(language):
 
 
 def other_names(edition):
-    """The terms of the glossary by the other names that readers of an edition type."""
+    """The terms of the glossary by the other names that readers of an edition type.
+
+    A single English word is looked for as it was typed, whatever else it may name.
+    """
     names = glossary.other_names("en" if edition == "en" else "zh")
-    return {as_typed(name, edition): as_typed(term, edition) for name, term in names.items() if name != term}
+    told = {name: term for name, term in names.items() if name != term and not re.fullmatch(r"[a-z-]+", name)}
+    return {as_typed(name, edition): as_typed(term, edition) for name, term in told.items()}
 
 
 def typed_in(edition):
