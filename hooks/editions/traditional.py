@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
-from content.breaks import MAY_BREAK
+from content.breaks import HAN, MAY_BREAK
 from docs_data import changed, facts
 from jinja2.utils import htmlsafe_json_dumps
 from opencc import OpenCC
@@ -24,7 +24,6 @@ RAW = re.compile(r"(<(script|style|pre|textarea)\b[^>]*>.*?</\2>)", re.DOTALL)
 CONFIG = re.compile(r'(<script id="__config" type="application/json">)(.*)(</script>)', re.DOTALL)
 KEEP = {"code", "samp", "kbd"}
 TAG = re.compile(rf"(<(?!{MAY_BREAK[1:]})[^>]*>)")  # the words of a heading are one text
-HAN = re.compile(r"[\u4e00-\u9fff]+")
 # Between two pieces of code there may be nothing but a quotation mark, and Taiwan has its own.
 WORDS = re.compile(r"[\u4e00-\u9fff“”‘’]")
 ATTRIBUTE = re.compile(rf'(?<=\s)(?!href=|src=|id=)([\w-]+)="([^"]*{WORDS.pattern}[^"]*)"')
