@@ -137,12 +137,13 @@ def on_page_markdown(markdown, page, config, files):
             raise PageError("a page says what it is about: write `description: …` into its front matter")
         sources.check_headings(markdown)
         markdown = errors.insert_lists(markdown, config.docs_dir, names.languages_of(config))
-        markdown = cures.say_differences(markdown, language)
+        marked = cures.lines_to_mark(markdown)
+        markdown = cures.say_differences(markdown, marked, language)
         markdown = forms.add_forms(markdown, language)
         expanded = sources.expand(markdown, config.mdx_configs["pymdownx.snippets"])
         if not build.serving:
             build.texts[page.url] = page, plain.plain(expanded, language, sources.addresses_from(page, files))
-        return glossary.insert_glossary(cures.mark_differences(markdown), language)
+        return glossary.insert_glossary(cures.mark_differences(markdown, marked), language)
 
 
 @event_priority(FIRST)

@@ -16,7 +16,7 @@ LAYOUT = WRONG_ONLY | {"runOnly": ["target-size", "scrollable-region-focusable"]
 EVERY_COLOUR = os.environ.get("EVERY_COLOUR") == "1"
 MARK_LOOKS = Path(__file__).with_name("looks.js").read_text("utf-8")
 # The looks that were judged in this process, and found right: what has one of them on another page is right, too.
-JUDGED: dict[str, None] = {}
+RIGHT_LOOKS: dict[str, None] = {}
 ONE_OF_EACH_LOOK = """axe.configure({ rules: [
     { id: "color-contrast", selector: "[data-look]" },
     { id: "link-in-text-block", selector: "a[href][data-look]" },
@@ -43,11 +43,11 @@ def violations(page, options=EVERYTHING):
         page.evaluate(AXE_SCRIPT)
     looks = []
     if not EVERY_COLOUR and options != LAYOUT:
-        looks = page.evaluate(MARK_LOOKS, list(JUDGED))
+        looks = page.evaluate(MARK_LOOKS, list(RIGHT_LOOKS))
         page.evaluate(ONE_OF_EACH_LOOK)
     found = page.evaluate("options => axe.run(options)", options)["violations"]
     if not found:
-        JUDGED.update(dict.fromkeys(looks))
+        RIGHT_LOOKS.update(dict.fromkeys(looks))
     return [
         f"{rule['id']}: {rule['help']}\n    {node['target']} {node['failureSummary']}"
         for rule in found

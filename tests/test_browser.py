@@ -80,6 +80,14 @@ def assert_fits(page, width):
     assert torn(page) == [], width
 
 
+def assert_sound(page):
+    """Fail if axe finds anything on a page that is light, or in its colours once it is dark."""
+    assert violations(page) == []
+    palette(page).click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
+    assert violations(page, COLOURS) == []
+
+
 @pytest.mark.parametrize("shown", JUDGED)
 def test_page_is_sound(open_page, shown):
     """axe finds nothing on a page, light and dark, wide and narrow, whatever is unfolded, and it fits each screen.
@@ -93,10 +101,7 @@ def test_page_is_sound(open_page, shown):
     assert violations(page, LAYOUT) == []
     for width in WIDTHS:
         assert_fits(page, width)
-    assert violations(page) == []
-    palette(page).click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
-    assert violations(page, COLOURS) == []
+    assert_sound(page)
     if shown in SOURCES:
         names = page.evaluate(READ_BUTTONS)
         assert len(names) >= SOURCES[shown].count("```python")
@@ -111,10 +116,7 @@ def test_page_is_sound_on_a_phone(open_page, shown):
     page.goto(shown)
     page.evaluate(UNFOLD)
     assert overflow(page) == []
-    assert violations(page) == []
-    palette(page).click()
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", SCHEMES["dark"])
-    assert violations(page, COLOURS) == []
+    assert_sound(page)
 
 
 @pytest.mark.parametrize("shown", OTHERS)

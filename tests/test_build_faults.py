@@ -93,6 +93,13 @@ FAULTS = {
         "```figure\nkind: tensors\ntitle: 5\ndescription: B\nfrom: x.out\ntensors: []\n```",
         "docs/zh/page.md:18: the figure 5 has",
     ),
+    "a figure whose program prints other tensors": (
+        "en/page.md",
+        "$x$",
+        "```figure\nkind: losses\ntitle: A\ndescription: B\nfrom: article/layer_forward.out\n"
+        "losses: losses\nmask: mask\nright: loss\nwrong: mean\n```",
+        'prints no rows of that name: print("losses", losses.tolist())',
+    ),
     "a figure of something else": (
         "en/page.md",
         "$x$",

@@ -4,7 +4,7 @@ import json
 import re
 
 import pytest
-from content.cures import mark_differences, say_differences
+from content.cures import lines_to_mark, mark_differences, say_differences
 from website import ALL_PAGES, PLACES, read
 
 PROGRAM = re.compile(r"^--8<-- \"reference/errors/(\S+)/(fails|warns|mistake|cure)\.py\"$", re.MULTILINE)
@@ -57,7 +57,8 @@ def test_the_lines_are_named_where_no_mark_is_seen(site, path):
 def test_a_page_without_a_pair_stays_as_it_is():
     """A cure without its wrong program, or another program, has no mark."""
     page = '```python\n--8<-- "reference/errors/input/feature-size/cure.py"\n```\n\n```python\n--8<-- "a/b.py"\n```\n'
-    assert mark_differences(say_differences(page, "en")) == page
+    marked = lines_to_mark(page)
+    assert mark_differences(say_differences(page, marked, "en"), marked) == page
 
 
 def test_marks_are_signs_too(open_page):

@@ -8,9 +8,8 @@ import pytest
 import yaml
 from docs_data import facts
 from harness.plugin import RUNNER
-from harness.programs import read_program
 from playwright.sync_api import expect
-from test_errors import GROUPS, MESSAGES, PROVOKED, names_in, pattern_of, raised, told
+from test_errors import GROUPS, MESSAGES, PROVOKED, names_in, pattern_of, raised, result_of
 from website import EDITIONS, PLACES, ROOT, Page
 
 DECODER = {edition: Page(edition, "tools/decoder.md").url for edition in PLACES}
@@ -159,9 +158,8 @@ def test_it_does_not_matter_how_a_message_was_pasted(decoder, runner, disguise):
 
 def bare_of(runner, message):
     """What is said of a program's end without its traceback: its error, or the warning that it prints."""
-    result = runner.result(read_program(message.program.name, str(message.program), message.program.read_text(), 0))
-    said = pattern_of(message.says).search(told(runner, message.program))[0]
-    error = result["error"]
+    error = result_of(runner, message.program)["error"]
+    said = raised(runner, message)
     if not error or not pattern_of(message.says).search(error["last"]):
         return said, f"UserWarning: {said}"
     return error["last"].strip().removeprefix(f"{error['type']}:").strip(), error["last"].strip()

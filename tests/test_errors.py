@@ -76,10 +76,15 @@ MESSAGES = [
 PROVOKED = [message for message in MESSAGES if message.is_raised_here()]
 
 
+def result_of(runner, path):
+    """What a program came to."""
+    return runner.result(read_program(path.name, str(path), path.read_text("utf-8"), 0))
+
+
 @cache
 def told(runner, path):
     """All that a program says: what it prints, its error with the traceback."""
-    result = runner.result(read_program(path.name, str(path), path.read_text("utf-8"), 0))
+    result = result_of(runner, path)
     error = result["error"]["full"] if result["error"] else ""
     return "".join(result["printed"].values()) + result["stderr"] + error + (result["end"] or "")
 

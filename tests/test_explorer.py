@@ -88,11 +88,9 @@ def runner(pytestconfig):
 
 @pytest.fixture(autouse=True)
 def plain_torch():
-    """One thread, as the layers are small; and what a test asks of torch's warnings ends with it."""
-    threads, always = torch.get_num_threads(), torch.is_warn_always_enabled()
-    torch.set_num_threads(1)
+    """What a test asks of torch's warnings ends with it."""
+    always = torch.is_warn_always_enabled()
     yield
-    torch.set_num_threads(threads)
     torch.set_warn_always(always)
 
 

@@ -90,10 +90,79 @@ def test_pages_have_figures():
     assert min(counts.values()) == max(counts.values()) >= 5
 
 
+def printed_rows(source, name):
+    """The rows of numbers that an .out file prints for a name, as texts without a trailing `.0`."""
+    lines = (ROOT / "snippets" / source).read_text("utf-8").split("\n")
+    (line,) = (line for line in lines if line.split()[:1] == [name])
+    rows = re.findall(r"\[([^\[\]]*)\]", line)
+    return [[f"{float(number):g}" for number in row.split(",")] for row in rows]
+
+
+def texts_of(drawing, css):
+    """The texts of a class, in their order."""
+    return [words_of(text) for text in drawing.xpath("//text[@class=$css]", css=css)]
+
+
+def check_cell(spec, drawing):
+    """Each tensor is named with its shape, and the sizes below are those that all of them have."""
+    axes = figure_spec.AXES["cell"]
+    shapes = sorted(f"({', '.join(each)}{',' * (len(each) == 1)})" for each in axes.values())
+    assert sorted(texts_of(drawing, "name")) == sorted(spec[key] for key in axes)
+    assert sorted(texts_of(drawing, "shape")) == shapes
+    (N, H_in), (_, H_out), (_, H_cell) = (printed_sizes(spec["from"], spec[key]) for key in ("x_t", "h_t", "c_t"))
+    for axis, size in {"N": N, "H_in": H_in, "H_out": H_out, "H_cell": H_cell}.items():
+        assert texts_of(drawing, f"ax-{axis}") == [f"{axis} = {size}"]
+
+
+def check_calls(spec, drawing):
+    """There are as many states as steps, a dot for each step with a gradient, and a cut where none goes through."""
+    steps = printed_sizes(spec["from"], spec["x"])[0]
+    reached, cuts = [], 0
+    for key in ("cut", "carried"):
+        rows = printed_rows(spec["from"], spec[key])
+        reached += [sum(map(int, row)) for row in rows]
+        cuts += sum(all(row[call] == "0" for row in rows[call + 1 :]) for call in range(len(rows) - 1))
+    assert len(drawing.xpath("//rect[@class='state']")) == len(reached) * steps
+    assert len(drawing.xpath("//path[@class='back']")) == len(reached)
+    dots = [float(dot.get("cy")) for dot in drawing.xpath("//circle[@class='reached']")]
+    assert [dots.count(y) for y in sorted(set(dots))] == reached
+    assert len(drawing.xpath("//path[@class='cut']")) == texts_of(drawing, "code").count("detach()") == cuts > 0
+
+
+def check_memory(spec, drawing):
+    """The numbers stand as they are printed; a column of one sequence has a check mark, each other a cross."""
+    rows = {key: printed_rows(spec["from"], spec[key]) for key in ("memory", "x", "transposed", "viewed")}
+    assert texts_of(drawing, "number") == [number for each in rows.values() for row in each for number in row]
+    marks = [words_of(text) for text in drawing.xpath("//text[@class='sound' or @class='spoiled']")]
+    columns = [*zip(*rows["transposed"], strict=True), *zip(*rows["viewed"], strict=True)]
+    assert marks == ["✓" if list(column) in rows["x"] else "×" for column in columns]
+
+
+def check_losses(spec, drawing):
+    """Each loss stands in its box, struck through where the mask is 0; the means are those that are printed."""
+    losses, mask = (printed_rows(spec["from"], spec[key]) for key in ("losses", "mask"))
+    pairs = [pair for rows in zip(losses, mask, strict=True) for pair in zip(*rows, strict=True)]
+    kept, left = ([loss for loss, counts in pairs if counts == each] for each in "10")
+    *numbers, right, wrong = texts_of(drawing, "number")
+    assert (numbers, texts_of(drawing, "struck")) == (kept, left)
+    boxes = list(drawing.xpath("//rect/@class"))
+    assert (boxes.count("state"), boxes.count("left-out")) == (len(kept), len(left))
+    text = (ROOT / "snippets" / spec["from"]).read_text("utf-8")
+    for key, said, count in (("right", right, len(kept)), ("wrong", wrong, len(pairs))):
+        printed = float(re.search(rf"^{spec[key]} +(.*)$", text, re.MULTILINE)[1])
+        assert said == f"{spec[key]} = {sum(map(float, kept)):g} ÷ {count} = {printed:g}"
+
+
+CHECKS = {"cell": check_cell, "calls": check_calls, "memory": check_memory, "losses": check_losses}
+
+
 @pytest.mark.parametrize(("page", "source"), FIGURES)
 def test_figure_draws_what_is_printed(page, source):
     """Each size in a figure is the one that the snippet beside it prints, and as many things are drawn."""
     spec, drawing = yaml.safe_load(source), draw(source, page.edition)
+    if spec["kind"] in CHECKS:
+        CHECKS[spec["kind"]](spec, drawing)
+        return
     if spec["kind"] == "states":
         steps = printed_sizes(spec["from"], spec["output"])[0]
         lanes = printed_sizes(spec["from"], spec["h_n"])[0]
@@ -164,6 +233,28 @@ def test_editions_differ_in_words_alone(page, source):
     assert all(ours[key] != theirs[key] for key in WORDS & set(ours))
 
 
+def check_drift(spec, source, tmp_path, monkeypatch):
+    """Whatever number of a drawn line is another one, the figure is another one, or the build ends."""
+    before, text = figure(source, "en"), (ROOT / "snippets" / spec["from"]).read_text("utf-8")
+    made = tmp_path / spec["from"]
+    made.parent.mkdir(parents=True)
+    monkeypatch.setattr(figure_spec, "SNIPPETS", tmp_path)
+    for key in figure_spec.NEEDS[spec["kind"]]:
+        name = spec[key]
+        line = next(line for line in text.split("\n") if line.split()[:1] == [name])
+        numbers = list(re.finditer(r"\d+(?:\.\d+)?", line[len(name) :]))
+        assert numbers
+        for number in numbers[:1] if spec["kind"] == "calls" and key == "x" else numbers:
+            start, end = (len(name) + place for place in number.span())
+            other = f"{line[:start]}{float(number[0]) + 2:g}{line[end:]}"
+            made.write_text(text.replace(line, other, 1), "utf-8")
+            try:
+                after = figure(source, "en")
+            except figure_spec.FigureError:
+                after = ""
+            assert after != before, f"{other} instead of {line}"
+
+
 @pytest.mark.parametrize(("page", "source"), [case for case in FIGURES if case.values[0].edition == "en"])
 def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
     """Whatever size of a drawn tensor a snippet prints anew, the figure changes with it."""
@@ -176,6 +267,9 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
         monkeypatch.setattr(figure_spec, "SNIPPETS", tmp_path)
         made.write_text("data [5, 6, 7]\nbatch_sizes [2, 1]\n", "utf-8")
         assert figure(source, page.edition) != before
+        return
+    if spec["kind"] in CHECKS:
+        check_drift(spec, source, tmp_path, monkeypatch)
         return
     names = [entry["name"] for entry in spec.get("tensors", []) if "name" in entry] or [spec["output"], spec["h_n"]]
     made = tmp_path / spec["from"]
@@ -234,8 +328,8 @@ def fenced(source):
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        (("kind: tensors", "kind: boxes"), "packed or padded, not 'boxes'"),
-        (("kind: tensors\n", ""), "packed or padded, not None"),
+        (("kind: tensors", "kind: boxes"), "memory or losses, not 'boxes'"),
+        (("kind: tensors\n", ""), "memory or losses, not None"),
         (("title: A title\n", ""), "has no title"),
         (("description: A description\n", ""), "'A title' has no description"),
         (("from: made.out\n", ""), "'A title' has no from"),
@@ -269,6 +363,124 @@ def test_wrong_states_are_named(made, change, message):
     fenced(STATES)
     with pytest.raises(fences.FenceError, match=re.escape("docs/en/page.md:3: ") + ".*" + re.escape(message)):
         fenced(STATES.replace(*change))
+
+
+CELL = """
+kind: cell
+title: A title
+description: A description
+from: made.out
+x_t: x
+h_before: h
+c_before: c
+bias: bias
+four: four
+f: f
+i: i
+g: g
+o: o
+c_t: c_t
+h_t: h_t
+"""
+STEP = "x (3, 4)\nh (3, 5)\nc (3, 6)\nbias (24,)\nfour (3, 24)\n" + "".join(
+    f"{name} (3, {size})\n" for name, size in {"f": 6, "i": 6, "g": 6, "o": 6, "c_t": 6, "h_t": 5}.items()
+)
+CALLS = """
+kind: calls
+title: A title
+description: A description
+from: made.out
+x: x
+cut: cut
+carried: carried
+"""
+REACHED = "x (3, 2, 5)\ncut [[3], [0, 3]]\ncarried [[3], [3, 3]]\n"
+MEMORY = """
+kind: memory
+title: A title
+description: A description
+from: made.out
+memory: memory
+x: x
+transposed: right
+viewed: wrong
+"""
+ORDER = (
+    "memory [1, 2, 3, 4, 5, 6]\nx [[1, 2, 3], [4, 5, 6]]\n"
+    "right [[1, 4], [2, 5], [3, 6]]\nwrong [[1, 2], [3, 4], [5, 6]]\n"
+)
+LOSSES = """
+kind: losses
+title: A title
+description: A description
+from: made.out
+losses: losses
+mask: mask
+right: loss
+wrong: too_small
+"""
+MASKED = "losses [[1.0, 2.0], [3.0, 0.5]]\nmask [[1, 1], [1, 0]]\nloss 2.0\ntoo_small 1.5\n"
+ASKED = {CELL: STEP, CALLS: REACHED, MEMORY: ORDER, LOSSES: MASKED}
+
+
+@pytest.mark.parametrize(
+    ("source", "before", "after", "message"),
+    [
+        (CELL, "h (3, 5)\n", "", "draws h, but snippets/made.out prints no shape of that name"),
+        (CELL, "h (3, 5)", "h (3, 5, 1)", "gives h the axes ['N', 'H_out'], but"),
+        (CELL, "g (3, 6)", "g (3, 7)", "has H_cell = 6, but snippets/made.out prints g (3, 7)"),
+        (CELL, "four (3, 24)", "four (3, 25)", "prints four (3, 25), whose axes are (N, 4 * H_cell): name the"),
+        (CELL, "h_t (3, 5)", "h_t (3, 6)", "has H_out = 5, but snippets/made.out prints h_t (3, 6)"),
+        (CALLS, "x (3, 2, 5)\n", "", "draws x, but snippets/made.out prints no shape of that name"),
+        (CALLS, "carried [[3], [3, 3]]\n", "", "draws carried, and snippets/made.out prints no rows of that name"),
+        (CALLS, "[[3], [0, 3]]", "[[3], [0, 2]]", "it needs a row for the loss of each call"),
+        (CALLS, "[[3], [0, 3]]", "[[3], [3, 0]]", "none behind a 0"),
+        (CALLS, "[[3], [0, 3]]", "[[3, 0], [0, 3]]", "it needs a row for the loss of each call"),
+        (CALLS, "[[3], [0, 3]]", "[[3], [3, 3]]", "draws cut [[3], [3, 3]] as detached"),
+        (CALLS, "[[3], [3, 3]]", "[[3], [0, 3]]", "draws carried [[3], [0, 3]] as it is"),
+        (CALLS, "[[3], [3, 3]]", "[[3]]", "draws carried [[3]] as it is"),
+        (MEMORY, "memory [1, 2", "memory [2, 1", "needs [1, 2, 3, 4, 5, 6] for memory"),
+        (MEMORY, "right [[1, 4]", "right [[1, 5]", "needs [[1, 4], [2, 5], [3, 6]] for right"),
+        (MEMORY, "wrong [[1, 2]", "wrong [[1, 4]", "needs [[1, 2], [3, 4], [5, 6]] for wrong"),
+        (MEMORY, "wrong", "other", "draws wrong, and snippets/made.out prints no rows of that name: print("),
+        (MEMORY, "6", "1", "has a number of x twice: give each step its own"),
+        (LOSSES, "[1, 0]", "[1, 2]", "needs a 0 or a 1 of mask for each number of losses"),
+        (LOSSES, "[1, 0]", "[1]", "needs a 0 or a 1 of mask for each number of losses"),
+        (LOSSES, "[[1, 1], [1, 0]]", "[[0, 0], [0, 0]]", "divides 0 by 0"),
+        (LOSSES, "loss 2.0", "loss 1.5", "divides 6 by 3, but snippets/made.out prints loss 1.5"),
+        (LOSSES, "too_small 1.5", "too_small 1.6", "divides 6 by 4, but snippets/made.out prints too_small 1.6"),
+        (LOSSES, "too_small 1.5\n", "", "shows too_small, and snippets/made.out prints no number of that name"),
+    ],
+)
+def test_figure_that_disagrees_is_named(made, source, before, after, message):
+    """A program that prints something else than a figure draws ends the build, which says where, what, and the cure."""
+    made(ASKED[source])
+    fenced(source)
+    assert before in ASKED[source]
+    made(ASKED[source].replace(before, after))
+    with pytest.raises(fences.FenceError, match=re.escape("docs/en/page.md:3: ") + ".*" + re.escape(message)):
+        fenced(source)
+
+
+@pytest.mark.parametrize("source", ASKED)
+def test_missing_name_is_named(made, source):
+    """Each name that a kind needs is asked for."""
+    made(ASKED[source])
+    for line in source.strip().split("\n")[4:]:
+        with pytest.raises(fences.FenceError, match=f"'A title' has no {line.split(':')[0]}$"):
+            fenced(source.replace(f"\n{line}\n", "\n"))
+
+
+def test_gradient_is_drawn_as_far_as_it_goes(made):
+    """A loss has an arrow from the end of its call to the first step that it reaches; where none goes on is a cut."""
+    made(REACHED)
+    drawing = draw(CALLS)
+    arrows = [re.match(r"M([\d.]+) [\d.]+L([\d.]+)", way) for way in drawing.xpath("//path[@class='back']/@d")]
+    first, second = sorted({float(x) for x in drawing.xpath("//rect[@class='frame']/@x")})
+    assert [float(arrow[2]) for arrow in arrows] == pytest.approx([first, second, first, first])
+    assert all(float(arrow[1]) > float(arrow[2]) for arrow in arrows)
+    (cut,) = drawing.xpath("//path[@class='cut']/@d")
+    assert first < float(re.match(r"M([\d.]+)", cut)[1]) < second
 
 
 @pytest.mark.parametrize("source", ["", "words", "- a list", "kind: [", TENSORS.replace("name: x, ", "")])

@@ -60,7 +60,7 @@ def test_the_tree_is_as_it_was_or_the_run_fails(project, way):  # noqa: F811
     """Where the system cannot keep a program's children from writing, the run says afterwards what they wrote."""
     page = page_of(project, WRITES.format(project / "docs/left_behind.txt"))
     walled = has_walls()
-    report = run_pytest(project, "-o", "block_preload=", *WAYS[way], page)
+    report = run_pytest(project, *WAYS[way], page)
     assert (project / "docs/left_behind.txt").exists() == (not walled)
     assert ("docs/left_behind.txt is new" in report) == (not walled)
 
@@ -70,7 +70,7 @@ def test_without_walls_the_run_fails_that_leaves_a_file(project, arguments):  # 
     (project / "sitecustomize.py").write_text(WITHOUT_WALLS, "utf-8")
     path = os.pathsep.join([str(HERE), str(HERE.parent / "hooks"), str(project)])
     page = page_of(project, WRITES.format(project / "docs/left_behind.txt"))
-    command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider", "-o", "block_preload="]
+    command = [sys.executable, "-m", "pytest", "-p", "harness.plugin", "-p", "no:cacheprovider"]
     run = subprocess.run(
         [*command, *arguments, page], cwd=project, env=os.environ | {"PYTHONPATH": path}, capture_output=True, text=True
     )
@@ -90,7 +90,7 @@ def test_the_network_is_out_of_reach(project, way):  # noqa: F811
     with socket.create_server(("127.0.0.1", 0)) as server:
         threading.Thread(target=listen, daemon=True).start()
         page = page_of(project, CONNECTS.format(server.getsockname()[1]))
-        report = run_pytest(project, "-o", "block_preload=", *WAYS[way], page)
+        report = run_pytest(project, *WAYS[way], page)
         assert "2 passed" in report, report
         assert reached.is_set() == (not has_walls())
 
@@ -98,7 +98,7 @@ def test_the_network_is_out_of_reach(project, way):  # noqa: F811
 def test_memory_is_counted_where_the_system_keeps_no_limit(project):  # noqa: F811
     """Shared memory is in no limit of Linux's, as nothing is in one of macOS's."""
     page = page_of(project, TAKES)
-    report = run_pytest(project, "-o", "block_preload=", "-o", "block_timeout=60", page)
+    report = run_pytest(project, "-o", "block_timeout=60", page)
     assert re.search(r"docs/en/one\.md:3 .*the program took 15\d\d megabytes of memory", report), report
 
 
@@ -106,7 +106,7 @@ def test_memory_is_counted_where_the_system_keeps_no_limit(project):  # noqa: F8
 def test_memory_that_was_never_written_is_not_the_same_twice(project, way):  # noqa: F811
     """What passes, as fresh memory is all zeros, is refused when it is run again."""
     page = page_of(project, f"{UNWRITTEN}\n```\n\n<!--pytest-codeblocks:expected-output-->\n\n```text\n0")
-    arguments = ["-o", "block_preload=", *WAYS[way], page]
+    arguments = [*WAYS[way], page]
     assert "2 passed" in run_pytest(project, *arguments)
     report = run_pytest(project, "--runs", "2", *arguments)
     assert "docs/en/one.md:3 (code on the page): the program does not come to the same each time" in report, report

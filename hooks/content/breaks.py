@@ -12,7 +12,7 @@ import jieba
 MAY_BREAK = "<wbr>"
 HEADING = re.compile(r"<h([1-3])\b.*?</h\1>", re.DOTALL)
 KEPT = re.compile(r"(<code\b.*?</code>|<math\b.*?</math>|<[^>]*>)", re.DOTALL)
-HAN = re.compile(r"[\u4e00-\u9fff]+")
+HAN = re.compile(r"[\u4e00-\u9fff]+")  # a run of Chinese characters
 LEANS_BACK = re.compile(r"[的了地得着过吗呢里中上下时后前起]")  # words that no line should begin with
 LEANS_ON = re.compile(r"[从与和在把对用为向比到各每]")  # and those that none should end with
 INLINE_CODE = re.compile(r"(?<!<pre>)<code>(?P<code>(?:(?!</code>).)*)</code>", re.DOTALL)

@@ -17,6 +17,7 @@ from .catalogue import PROGRAMS
 CURE = "cure"
 NAMES = "|".join([*PROGRAMS.values(), CURE])
 EMBED = rf'--8<-- "(?P<entry>[\w/-]+)/(?P<name>{NAMES})\.py"'
+Marked = dict[tuple[str, str], list[int]]  # the lines to mark, by entry and name of the program
 PROGRAM = re.compile(rf"^(?P<mark><!--pytest\.mark\.[^\n]*-->\n)?```python\n(?P<embed>{EMBED})$", re.MULTILINE)
 
 
@@ -58,11 +59,11 @@ def sentence(name: str, numbers: list[int], language: str) -> str:
     return word(key, language).format(in_words(numbers, language)) if numbers else word(f"{key}_none", language)
 
 
-def pairs_of(markdown: str, snippets: Path) -> dict[tuple[str, str], list[int]]:
-    """The lines to mark in each wrong program and in each cure of a page that has both: by entry and name."""
+def lines_to_mark(markdown: str) -> Marked:
+    """The lines to mark in each wrong program and in each cure of a page that has both."""
     found: dict[str, dict[str, str]] = {}
     for program in PROGRAM.finditer(markdown):
-        file = snippets / program["entry"] / f"{program['name']}.py"
+        file = Path(SNIPPETS, program["entry"], f"{program['name']}.py")
         if file.is_file():  # one that is missing stops the build where it is expanded
             found.setdefault(program["entry"], {})[program["name"]] = file.read_text("utf-8")
     marked = {}
@@ -74,9 +75,8 @@ def pairs_of(markdown: str, snippets: Path) -> dict[tuple[str, str], list[int]]:
     return marked
 
 
-def say_differences(markdown: str, language: str, snippets: Path = SNIPPETS) -> str:
+def say_differences(markdown: str, marked: Marked, language: str) -> str:
     """A page's Markdown with a sentence in front of each wrong program and each cure."""
-    marked = pairs_of(markdown, snippets)
 
     def say(program):
         entry, name = program["entry"], program["name"]
@@ -89,9 +89,8 @@ def say_differences(markdown: str, language: str, snippets: Path = SNIPPETS) -> 
     return PROGRAM.sub(say, markdown)
 
 
-def mark_differences(markdown: str, snippets: Path = SNIPPETS) -> str:
+def mark_differences(markdown: str, marked: Marked) -> str:
     """A page's Markdown with the lines that differ named in the fences of both programs, for the page's HTML."""
-    marked = pairs_of(markdown, snippets)
 
     def mark(program):
         numbers = " ".join(map(str, marked.get((program["entry"], program["name"]), [])))

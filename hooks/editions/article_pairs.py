@@ -4,10 +4,10 @@ Walking through both, what is the same (programs, outputs, figures) stands once,
 What cannot be paired raises BuildError, which names both places.
 """
 
-import re
 from copy import deepcopy
 from typing import NoReturn
 
+from content.breaks import HAN
 from lxml import etree, html
 from mkdocs.exceptions import BuildError
 
@@ -20,7 +20,6 @@ ONCE = {"highlight", "output"}
 WORDS = ("aria-label", "alt", "title", "placeholder", "data-label")
 # What may differ between two elements that go together: addresses and ids of the build's own.
 LOOSE = {*WORDS, "href", "src", "name", "aria-labelledby", "style", "width", "height", "viewbox", "viewBox"}
-HAN = re.compile(r"[\u4e00-\u9fff]")
 SHOWN = 80  # characters of what is named in a message
 
 Element = etree._Element

@@ -14,7 +14,7 @@ from functools import cache
 from itertools import accumulate, groupby, pairwise
 from typing import Any
 
-from content.breaks import MAY_BREAK
+from content.breaks import HAN, MAY_BREAK
 from docs_data import changed, facts
 from jinja2.utils import htmlsafe_json_dumps
 from opencc import OpenCC

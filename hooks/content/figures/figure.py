@@ -5,7 +5,7 @@ from html import escape
 
 from docs_data import word
 
-from . import boxes, lanes, stairs
+from . import boxes, calls, lanes, losses, memory, stairs, wires
 from .spec import read_shapes, read_spec
 
 KINDS = {
@@ -13,6 +13,10 @@ KINDS = {
     "states": lanes.draw,
     "packed": stairs.draw_packed,
     "padded": stairs.draw_padded,
+    "cell": wires.draw,
+    "calls": calls.draw,
+    "memory": memory.draw,
+    "losses": losses.draw,
 }
 
 

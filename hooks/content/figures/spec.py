@@ -1,5 +1,6 @@
 """What a figure is about: its YAML, and the tensors in it, whose sizes are those that a program printed."""
 
+import ast
 import re
 from dataclasses import dataclass
 from typing import Any
@@ -11,15 +12,37 @@ from faults import PageError
 PRINTED = re.compile(r"^\s*([\w.\[\]]+):?\s+(?:torch\.Size\()?[(\[]([\d, ]*)[)\]]", re.MULTILINE)
 # The equal pieces that an axis is made of, in their order.
 PIECES = {"D * H_out": ["forward", "backward"], "4 * H_cell": ["i", "f", "g", "o"]}
-# What each kind of figure needs beyond a title, a description and the output that it is from.
-NEEDS = {
-    "tensors": ["tensors"],
-    "states": ["output", "h_n"],
-    "packed": ["data", "batch_sizes"],
-    "padded": ["data", "batch_sizes"],
+ROWS = re.compile(r"^([\w.]+):?\s+(\[\[.*\]\])$", re.MULTILINE)
+NUMBER = re.compile(r"^([\w.]+):?\s+(-?\d+(?:\.\d+)?)$", re.MULTILINE)
+# The tensors that each kind of figure draws, by the key that names one, and their axes; `tensors` names its own.
+AXES = {
+    "states": {"output": ["L", "N", "D * H_out"], "h_n": ["D * num_layers", "N", "H_out"]},
+    "packed": {"data": ["total"], "batch_sizes": ["L"]},
+    "padded": {"data": ["total"], "batch_sizes": ["L"]},
+    "cell": {
+        "x_t": ["N", "H_in"],
+        "h_before": ["N", "H_out"],
+        "c_before": ["N", "H_cell"],
+        "bias": ["4 * H_cell"],
+        "four": ["N", "4 * H_cell"],
+        "f": ["N", "H_cell"],
+        "i": ["N", "H_cell"],
+        "g": ["N", "H_cell"],
+        "o": ["N", "H_cell"],
+        "c_t": ["N", "H_cell"],
+        "h_t": ["N", "H_out"],
+    },
+    "calls": {"x": ["L", "N", "H_in"]},
+    "memory": {"memory": ["N * L"], "x": ["N", "L"], "transposed": ["L", "N"], "viewed": ["L", "N"]},
+    "losses": {"losses": ["N", "L"], "mask": ["N", "L"]},
 }
+# What else a kind needs by name.
+OTHERS = {"calls": ["cut", "carried"], "losses": ["right", "wrong"]}
+# What each kind of figure needs beyond a title, a description and the output that it is from.
+NEEDS = {"tensors": ["tensors"], **{kind: [*axes, *OTHERS.get(kind, [])] for kind, axes in AXES.items()}}
 
 Shape = tuple[int, ...]
+Rows = list[list[int | float]]
 
 
 class FigureError(PageError):
@@ -64,10 +87,8 @@ def all_texts(axes: Any) -> bool:
 
 def drawn_axes(spec: dict) -> list[tuple[str, list[str]]]:
     """The tensors of a figure, as (name, axes) pairs."""
-    if spec["kind"] == "states":
-        return [(spec["output"], ["L", "N", "D * H_out"]), (spec["h_n"], ["D * num_layers", "N", "H_out"])]
-    if spec["kind"] in ("packed", "padded"):
-        return [(spec["data"], ["total"]), (spec["batch_sizes"], ["L"])]
+    if spec["kind"] in AXES:
+        return [(spec[key], axes) for key, axes in AXES[spec["kind"]].items()]
     for entry in spec["tensors"]:
         if not isinstance(entry, dict) or ("then" not in entry and not all_texts(entry.get("axes"))):
             raise FigureError(
@@ -86,12 +107,48 @@ def printed_shapes(output: str) -> dict[str, Shape]:
     return {name: tuple(int(size) for size in re.findall(r"\d+", sizes)) for name, sizes in PRINTED.findall(output)}
 
 
-def read_shapes(source: str) -> dict[str, Shape]:
-    """The shapes in a snippet's output, `source` being a path below snippets/."""
+def read_output(source: str) -> str:
+    """What a snippet printed, `source` being a path below snippets/."""
     path = SNIPPETS / source
     if not path.is_file():
         raise FigureError(f"a figure takes its numbers from snippets/{source}, which does not exist")
-    return printed_shapes(path.read_text("utf-8"))
+    return path.read_text("utf-8")
+
+
+def read_shapes(source: str) -> dict[str, Shape]:
+    """The shapes in a snippet's output."""
+    return printed_shapes(read_output(source))
+
+
+def printed_rows(output: str) -> dict[str, Rows]:
+    """The lists of lists that a snippet printed, by name: lines such as `x [[1, 2], [3, 4]]`.
+
+    >>> printed_rows("x [[1, 2], [3, 4]]\\nflat [1, 2]\\n")
+    {'x': [[1, 2], [3, 4]]}
+    """
+    return {name: ast.literal_eval(rows) for name, rows in ROWS.findall(output)}
+
+
+def read_rows(spec: dict, key: str) -> Rows:
+    """The rows of numbers that a figure's snippet prints under the name that the figure has for `key`."""
+    rows = printed_rows(read_output(spec["from"])).get(spec[key])
+    if rows is None:
+        raise FigureError(
+            f"the figure {spec['title']!r} draws {spec[key]}, and snippets/{spec['from']} prints no rows of that name: "
+            f'print("{spec[key]}", {spec[key]}.tolist())'
+        )
+    return rows
+
+
+def read_number(spec: dict, key: str) -> float:
+    """The number that a figure's snippet prints under the name that the figure has for `key`."""
+    numbers = dict(NUMBER.findall(read_output(spec["from"])))
+    if spec[key] not in numbers:
+        raise FigureError(
+            f"the figure {spec['title']!r} shows {spec[key]}, and snippets/{spec['from']} prints no number of that "
+            f'name: print("{spec[key]}", {spec[key]}.item())'
+        )
+    return float(numbers[spec[key]])
 
 
 def read_tensor(entry: dict, shapes: dict[str, Shape], source: str, language: str = "en") -> Tensor:

@@ -37,3 +37,18 @@ def arrow(x1: float, y1: float, x2: float, y2: float) -> str:
     """A small arrow from one state to the next."""
     tip = 4 if x2 > x1 else -4
     return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}m{-tip:g} -3l{tip:g} 3l{-tip:g} 3" class="arrow"/>'
+
+
+def wire(*points: tuple[float, float], css: str = "arrow") -> str:
+    """A line through some points, along the axes of the drawing, with the head of an arrow at its end."""
+    (x1, y1), (x2, y2) = points[-2:]
+    tip = 4 if x2 + y2 > x1 + y1 else -4
+    head = f"m{-tip} -3l{tip} 3l{-tip} 3" if y1 == y2 else f"m-3 {-tip}l3 {tip}l3 {-tip}"
+    return f'<path d="M{"L".join(f"{x:g} {y:g}" for x, y in points)}{head}" class="{css}"/>'
+
+
+def axes_text(x: float, y: float, axes: list[str], anchor: str = "middle") -> str:
+    """A shape such as `(N, H_cell)`, each axis in its colour."""
+    parts = ", ".join(f'<tspan class="ax-{axis_of(axis)}">{escape(axis)}</tspan>' for axis in axes)
+    comma = "," if len(axes) == 1 else ""
+    return f'<text x="{x:g}" y="{y:g}" text-anchor="{anchor}" class="shape">({parts}{comma})</text>'

@@ -136,8 +136,7 @@ function readSlots(match, compiled, source) {
 }
 
 // The entries with a message that a text holds whole; `messages` names which of an entry's are looked for.
-function wholeMatches(text, catalogue, messages) {
-  const { squeezed, places } = squeezeWithPlaces(text);
+function wholeMatches({ text, squeezed, places }, catalogue, messages) {
   const small = squeezed.toLowerCase();
   const found = [];
   for (const entry of catalogue) {
@@ -254,8 +253,7 @@ const isForeign = ({ line }) =>
   /attribute '(?:append|decode|find\w*|get|group|items|keys|lower|strip|text)'/.test(line);
 
 // Whether a text speaks of other code, outside of the message that was found in it.
-const isOther = (text, { at, end, partial }) => {
-  const { squeezed, places } = squeezeWithPlaces(text);
+const isOther = ({ text, squeezed, places }, { at, end, partial }) => {
   const rest = partial ? text : `${text.slice(0, places[at])} ${end < squeezed.length ? text.slice(places[end]) : ""}`;
   return OTHER.test(rest) || ELSEWHERE.test(rest);
 };
@@ -273,10 +271,11 @@ const rank = ({ entry: { needs = [] }, above }) => {
 const likelier = (a, b) => Boolean(a.partial) - Boolean(b.partial) || rank(a) - rank(b) || order(a, b);
 
 // The entries that a message may be, if an LSTM has to do with it.
-function possible(found, text, catalogue) {
-  const bare = wholeMatches(text, catalogue, "bare").filter(({ entry }) => !found.some((each) => each.entry === entry));
+function possible(found, source, catalogue) {
+  const { text } = source;
+  const bare = wholeMatches(source, catalogue, "bare").filter(({ entry }) => !found.some((each) => each.entry === entry));
   const own = CONTEXTS.rnn.test(text) || candidates(text).flat().some((word) => OWN.test(word));
-  const fits = [...found, ...bare].filter((each) => !each.entry.foreign && (own || !each.differs) && !isForeign(each) && !isOther(text, each));
+  const fits = [...found, ...bare].filter((each) => !each.entry.foreign && (own || !each.differs) && !isForeign(each) && !isOther(source, each));
   // Of two that need the same, nothing in a traceback would decide: the one whose message says more stands for both.
   const isLess = (a, b) => !a.partial && !a.above && String(a.entry.needs) === String(b.entry.needs) && b.weight > a.weight && b.at <= a.at && b.end >= a.end;
   return fits.filter((a) => !fits.some((b) => isLess(a, b))).sort(likelier);
@@ -287,13 +286,14 @@ function possible(found, text, catalogue) {
 export function decode(pasted, catalogue) {
   const text = clean(pasted);
   if (!text.trim()) return { entries: [], maybe: [], pointer: null };
-  let found = wholeMatches(text, catalogue, "compiled");
+  const source = { text, ...squeezeWithPlaces(text) };
+  let found = wholeMatches(source, catalogue, "compiled");
   if (!found.length) found = partialMatches(text, catalogue);
   const isOurs = ({ entry, partial, sure }) => !entry.foreign && (sure || !partial) && inContext(entry, text);
   // A message inside of a longer one that was found as well is no message of its own.
   const inner = (a) => !a.partial && found.some((b) => b !== a && !b.partial && b.at <= a.at && b.end >= a.end && b.weight > a.weight && inContext(b.entry, text));
   const entries = found.filter((each) => isOurs(each) && !inner(each)).sort(order).slice(0, 4);
-  let maybe = possible(found.filter((each) => !entries.includes(each)), text, catalogue);
+  let maybe = possible(found.filter((each) => !entries.includes(each)), source, catalogue);
   // Beside what it is, only what says the very same and has nothing around it that would decide.
   // Of many, the two likeliest, and the one whose message says most.
   if (maybe.length > 3) maybe = [...maybe.slice(0, 2), maybe.slice(2).sort(order)[0]];
