@@ -18,7 +18,7 @@ from content.breaks import HAN, MAY_BREAK
 from docs_data import changed, facts
 from jinja2.utils import htmlsafe_json_dumps
 from opencc import OpenCC
-from theme.search_words import CUT, HAN
+from theme.search_words import CUT
 
 # What is never text: elements whose content stays, and attributes that are addresses.
 RAW = re.compile(r"(<(script|style|pre|textarea)\b[^>]*>.*?</\2>)", re.DOTALL)

@@ -5,14 +5,13 @@ through them. What it writes, the search index, has the words of the pages only.
 """
 
 import json
-import re
 
 import jieba
+from content.breaks import HAN
 from content.glossary import all_terms, other_names
 
 INDEX = "search/search_index.json"
 CUT = "\u200b"  # between the Chinese words of the index
-HAN = re.compile(r"[\u4e00-\u9fff]+")
 
 # Words of jieba's own dictionary that hide a word a reader looks for: 程序 in 每段程序.
 NO_WORDS = ["段程序"]
