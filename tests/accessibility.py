@@ -104,3 +104,23 @@ TORN = """() => {
 def torn(page):
     """What breaks at the end of a line where no reader would break it, in headings and in code within a sentence."""
     return page.evaluate(TORN)
+
+
+# The headings of more lines than this fill the screen of a phone; beside each other, there are two languages in one.
+MOST_LINES = 3
+TALL = """most => {
+    const linesOf = (heading) => {
+        const range = document.createRange()
+        range.selectNodeContents(heading)
+        const boxes = [...range.getClientRects()].filter((box) => box.width > 1).sort((a, b) => a.bottom - b.bottom)
+        return boxes.filter((box, i) => !i || box.bottom - boxes[i - 1].bottom > box.height / 2).length
+    }
+    return [...document.querySelectorAll('article :is(h1, h2, h3)')]
+        .filter((heading) => !heading.querySelector('.both') && linesOf(heading) > most)
+        .map((heading) => `${linesOf(heading)} lines: ${heading.textContent}`)
+}"""
+
+
+def tall(page):
+    """The headings of a page that have too many lines."""
+    return page.evaluate(TALL, MOST_LINES)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from accessibility import COLOURS, EVERY_COLOUR, LAYOUT, overflow, torn, violations
+from accessibility import COLOURS, EVERY_COLOUR, LAYOUT, overflow, tall, torn, violations
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
 from test_search import search
@@ -70,14 +70,17 @@ PLACES = {path: [*(page.place for page in pages_of("en")), "404.html"] for path 
 # elements of the English ones, or the build stops, or test_traditional.py fails. EVERY_COLOUR=1 has each looked at.
 JUDGED = [path + place for path, all_ in PLACES.items() for place in (all_ if EVERY_COLOUR or not path else KINDS)]
 OTHERS = [path + place for path, all_ in PLACES.items() for place in all_ if path + place not in JUDGED]
-WIDTHS = [390, 320, 1280]  # those of most phones, of the narrowest, and of a desktop
+PHONE = 390
+WIDTHS = [PHONE, 320, 1280]  # those of most phones, of the narrowest, and of a desktop
 
 
 def assert_fits(page, width):
-    """Fail if a page is wider than a screen of this width, or a line of a heading ends inside a word."""
+    """Fail if a page is wider than a screen of this width, a line of a heading ends inside a word, or a heading fills
+    the screen of a phone."""
     page.set_viewport_size({"width": width, "height": 900})
     assert overflow(page) == [], width
     assert torn(page) == [], width
+    assert width != PHONE or tall(page) == []
 
 
 def assert_sound(page):
