@@ -1,7 +1,6 @@
 """Give each tool its words: docs/data/tools/<name>.yml as assets/tools/<name>.json, in the language of the edition.
 
-`{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed,
-and `{stored: versions}` for the versions of torch that the pages are proved with, the newest first: `2.15`.
+`{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed.
 A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2`: no anchor, and no missing one.
 """
 
@@ -9,7 +8,7 @@ import json
 import re
 from typing import Any
 
-from docs_data import FOLDER, SNIPPETS, facts, in_language, minor_versions
+from docs_data import FOLDER, SNIPPETS, facts, in_language
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.pages import Page
 
@@ -37,15 +36,13 @@ def printed_section(source: str) -> str:
     return found[1]
 
 
-def with_stored(value: Any) -> Any:
-    """Data with the table in place of each `{printed: …}`, and the versions in that of `{stored: versions}`."""
+def with_printed(value: Any) -> Any:
+    """Data with the table in place of each `{printed: …}`."""
     if isinstance(value, dict):
         if set(value) == {"printed"}:
             return read_table(printed_section(value["printed"]))
-        if value == {"stored": "versions"}:
-            return minor_versions()[::-1]
-        return {key: with_stored(each) for key, each in value.items()}
-    return [with_stored(each) for each in value] if isinstance(value, list) else value
+        return {key: with_printed(each) for key, each in value.items()}
+    return [with_printed(each) for each in value] if isinstance(value, list) else value
 
 
 class Anchors(set):
@@ -64,7 +61,7 @@ def allow_questions(page: Page) -> None:
 def tool_words(language: str) -> dict[str, str]:
     """The files with the words of the tools: their places in the edition, and their JSON."""
     words = {
-        path.stem: with_stored(in_language(facts(f"tools/{path.stem}"), language))
+        path.stem: with_printed(in_language(facts(f"tools/{path.stem}"), language))
         for path in sorted((FOLDER / "tools").glob("*.yml"))
     }
     return {

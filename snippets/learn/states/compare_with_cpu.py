@@ -20,9 +20,7 @@ def compare(lstm, x, device):
     return max(((a - b).abs().max() / a.abs().max()).item() for a, b in pairs)
 
 
-device = "cpu"
-if torch.accelerator.is_available():
-    device = torch.accelerator.current_accelerator()
+device = torch.accelerator.current_accelerator() or "cpu"
 for arguments in (
     {},
     {"num_layers": 2},

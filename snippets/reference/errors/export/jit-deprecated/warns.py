@@ -6,5 +6,4 @@ from torch import nn
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.jit.script(nn.LSTM(4, 8))
-for warning in caught:
-    print(warning.message)
+print(caught[0].message)

@@ -1,3 +1,0 @@
-import torch
-
-print(torch.__version__ >= (2, 11))
