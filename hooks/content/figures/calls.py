@@ -8,9 +8,8 @@ gradient, such as [[3], [0, 3], [0, 0, 3]].
 from docs_data import word
 
 from .spec import AXES, FigureError, Rows, Shape, read_rows, read_tensor
-from .strokes import HALF_LINE, svg, text, wire
+from .strokes import HALF_LINE, WIDTH, box, svg, text, wire
 
-WIDTH = 372  # of a drawing: a phone shows it whole, at its own size
 LEFT, RIGHT = 62, 6  # the names of the lanes
 BETWEEN = 26  # between two calls
 TOP, STATES = 46, 74  # the calls' frames, and the middle of the states in them
@@ -53,10 +52,7 @@ def column_width(steps: int, calls: int) -> float:
 
 def draw_state(x: float, y: float, step: int) -> str:
     """The state at a time step of a call."""
-    return (
-        f'<rect x="{x - STATE_WIDTH / 2:g}" y="{y - STATE_HEIGHT / 2:g}" width="{STATE_WIDTH}" height="{STATE_HEIGHT}"'
-        f' rx="4" class="state"/>{text(x, y + HALF_LINE, str(step), css="ax-L")}'
-    )
+    return box(x, y, STATE_WIDTH, STATE_HEIGHT, "state") + text(x, y + HALF_LINE, str(step), css="ax-L")
 
 
 def draw_calls(name: str, reach: list[int], steps: int, top: float, language: str) -> tuple[str, float]:

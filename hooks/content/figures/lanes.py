@@ -6,9 +6,8 @@ Each lane ends in a row of `h_n`; the states of the last layer are `output`.
 from docs_data import word
 
 from .spec import FigureError, Shape, drawn_axes, read_tensor
-from .strokes import GAP, HALF_LINE, arrow, svg, text
+from .strokes import GAP, HALF_LINE, WIDTH, box, svg, text, wire
 
-WIDTH = 372  # of a drawing: a phone shows it whole, at its own size
 LEFT, RIGHT, TOP = 96, 82, 40  # the names of the lanes, those of the rows, that of `output`
 LANE, STEP = 40, 44  # the height of a lane, and the width of a time step at most
 STATE_WIDTH, STATE_HEIGHT = 26, 22
@@ -31,12 +30,10 @@ def draw_lane(lane: int, steps: int, directions: int, language: str, column: flo
     for step in range(steps):
         x = LEFT + (step + 0.5) * column
         kind = "final" if step == last else "state"
-        body += (
-            f'<rect x="{x - half:g}" y="{y - STATE_HEIGHT / 2:g}" width="{STATE_WIDTH}" height="{STATE_HEIGHT}" rx="4"'
-            f' class="{kind}"/>'
-        )
+        body += box(x, y, STATE_WIDTH, STATE_HEIGHT, kind)
         if step != last:
-            body += arrow(x - half, y, x - column + half, y) if back else arrow(x + half, y, x + column - half, y)
+            following = (x - half, x - column + half) if back else (x + half, x + column - half)
+            body += wire(*((end, y) for end in following))
     body += text(LEFT + (last + 0.5) * column, y + HALF_LINE, str(lane), css="row")
     return body + text(LEFT + steps * column + GAP, y + HALF_LINE, f"h_n[{lane}]", "start", "name")
 

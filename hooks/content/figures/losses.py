@@ -1,8 +1,8 @@
 """The figures of `kind: losses`: the losses of a padded batch, those that the mask leaves out, and the two means."""
 
 from .spec import FigureError, Rows, Shape, read_number, read_rows
-from .stairs import LEFT, ROW, TOP, WIDTH, cell, column_width, numbers_of_steps
-from .strokes import GAP, HALF_LINE, LINE, svg, text
+from .stairs import LEFT, ROW, TOP, cell, column_width, name_of_row, numbers_of_steps
+from .strokes import GAP, HALF_LINE, LINE, WIDTH, svg, text
 
 BELOW = 26  # from the grid to the first mean
 DIGITS = 4  # to which a printed mean is compared
@@ -41,7 +41,7 @@ def draw(spec: dict, shapes: dict[str, Shape], language: str) -> str:
     body = numbers_of_steps(steps, column, TOP - 12)
     for row in range(rows):
         y = TOP + row * ROW
-        body += text(LEFT - GAP, y + ROW / 2 + HALF_LINE, f"N {row}", "end", "ax-N")
+        body += name_of_row(row, TOP)
         for step, (loss, kept) in enumerate(zip(losses[row], mask[row], strict=True)):
             x = LEFT + step * column
             body += cell(x, y, column, "state" if kept else "left-out")

@@ -7,9 +7,8 @@ places, so that a column has numbers of several sequences.
 from docs_data import word
 
 from .spec import FigureError, Rows, Shape, read_rows
-from .strokes import HALF_LINE, svg, text
+from .strokes import HALF_LINE, WIDTH, svg, text
 
-WIDTH = 372  # of a drawing: a phone shows it whole, at its own size
 MARGIN = 6
 CELL = 28  # the width of a cell at most
 ROW = 26  # its height

@@ -8,9 +8,8 @@ its way has read it.
 from docs_data import word
 
 from .spec import FigureError, Shape
-from .strokes import GAP, HALF_LINE, arrow, svg, text
+from .strokes import GAP, HALF_LINE, WIDTH, box, svg, text, wire
 
-WIDTH = 372  # of a drawing: a phone shows it whole, at its own size
 LEFT, RIGHT, TOP = 92, 6, 34  # the names of the rows, and the numbers of the time steps
 ROW, STEP = 34, 46  # the height of a row, and the width of a time step at most
 BELOW = 20  # from one line of text below the grid to the next
@@ -32,10 +31,12 @@ def read_stairs(spec: dict, shapes: dict[str, Shape]) -> tuple[Shape, Shape]:
 
 def cell(x: float, y: float, width: float, css: str) -> str:
     """The box of one step of one sequence."""
-    return (
-        f'<rect x="{x + INSET:g}" y="{y + INSET:g}" width="{width - 2 * INSET:g}" height="{ROW - 2 * INSET}" rx="4"'
-        f' class="{css}"/>'
-    )
+    return box(x + width / 2, y + ROW / 2, width - 2 * INSET, ROW - 2 * INSET, css)
+
+
+def name_of_row(row: int, top: float) -> str:
+    """The number of a sequence, in front of its row of a grid that begins at `top`."""
+    return text(LEFT - GAP, top + (row + 0.5) * ROW + HALF_LINE, f"N {row}", "end", "ax-N")
 
 
 def numbers_of_steps(steps: int, column: float, y: float) -> str:
@@ -55,7 +56,7 @@ def draw_packed(spec: dict, shapes: dict[str, Shape], language: str) -> str:
     column, bottom = column_width(len(sizes)), TOP + sizes[0] * ROW
     body, place = numbers_of_steps(len(sizes), column, TOP - 12), 0
     for row in range(sizes[0]):
-        body += text(LEFT - GAP, TOP + (row + 0.5) * ROW + HALF_LINE, f"N {row}", "end", "ax-N")
+        body += name_of_row(row, TOP)
     for step, size in enumerate(sizes):
         x = LEFT + step * column
         for row in range(sizes[0]):
@@ -79,7 +80,7 @@ def draw_direction(lengths: list[int], steps: int, back: bool, top: float, langu
     for row, length in enumerate(lengths):
         y = top + row * ROW
         middle = y + ROW / 2
-        body += text(LEFT - GAP, middle + HALF_LINE, f"N {row}", "end", "ax-N")
+        body += name_of_row(row, top)
         for step in range(steps):
             x = LEFT + step * column
             is_padding = step >= length
@@ -89,9 +90,9 @@ def draw_direction(lengths: list[int], steps: int, back: bool, top: float, langu
                 x + column / 2, middle + HALF_LINE, "×" if spoiled else "✓", css="spoiled" if spoiled else "sound"
             )
             if back and step:
-                body += arrow(x + INSET, middle, x - INSET, middle)
+                body += wire((x + INSET, middle), (x - INSET, middle))
             elif not back and step + 1 < steps:
-                body += arrow(x + column - INSET, middle, x + column + INSET, middle)
+                body += wire((x + column - INSET, middle), (x + column + INSET, middle))
     return body
 
 

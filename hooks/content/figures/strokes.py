@@ -5,6 +5,7 @@ from html import escape
 
 from ..shapes import axis_of
 
+WIDTH = 372  # of a drawing: a phone shows it whole, at its own size
 LINE = 16  # from one line of text to the next
 HALF_LINE = 5  # from the middle of a line of text down to its baseline
 GAP = 8  # between an edge and its label
@@ -33,10 +34,12 @@ def edge(x1: float, y1: float, x2: float, y2: float, axis: str) -> str:
     return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}" class="edge ax-{axis_of(axis)}"/>'
 
 
-def arrow(x1: float, y1: float, x2: float, y2: float) -> str:
-    """A small arrow from one state to the next."""
-    tip = 4 if x2 > x1 else -4
-    return f'<path d="M{x1:g} {y1:g}L{x2:g} {y2:g}m{-tip:g} -3l{tip:g} 3l{-tip:g} 3" class="arrow"/>'
+def box(x: float, y: float, width: float, height: float, css: str, corner: float = 4) -> str:
+    """A box around a point."""
+    return (
+        f'<rect x="{x - width / 2:g}" y="{y - height / 2:g}" width="{width:g}" height="{height:g}" rx="{corner:g}"'
+        f' class="{css}"/>'
+    )
 
 
 def wire(*points: tuple[float, float], css: str = "arrow") -> str:

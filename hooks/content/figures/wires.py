@@ -7,9 +7,9 @@ order f, i, g, o.
 
 from .boxes import axis_label
 from .spec import AXES, FigureError, Shape, read_tensor
-from .strokes import GAP, HALF_LINE, axes_text, svg, text, wire
+from .strokes import GAP, HALF_LINE, WIDTH, axes_text, box, svg, text, wire
 
-WIDTH, HEIGHT = 372, 426  # a phone shows it whole, at its own size
+HEIGHT = 426
 LEFT, RIGHT = 6, 366  # where wires come in and go out
 RADIUS = 10  # of the circle of an operation
 STATE, PRODUCT, TANH, HIDDEN = 62, 116, 106, 156  # how far down: the cell state, i * g, tanh(c_t), o * tanh(c_t)
@@ -36,12 +36,10 @@ def read_sizes(spec: dict, shapes: dict[str, Shape]) -> dict[str, int]:
     return sizes
 
 
-def box(x: float, y: float, width: float, words: str, css: str) -> str:
+def part(x: float, y: float, width: float, words: str, css: str) -> str:
     """What a wire goes through: a function, or a product with weights."""
-    return (
-        f'<rect x="{x - width / 2:g}" y="{y - 13:g}" width="{width:g}" height="26" rx="{4 if css == "state" else 0}"'
-        f' class="{css}"/>{text(x, y + HALF_LINE, words, css="part")}'
-    )
+    corner = 4 if css == "state" else 0
+    return box(x, y, width, 26, css, corner) + text(x, y + HALF_LINE, words, css="part")
 
 
 def circle(x: float, y: float, sign: str) -> str:
@@ -55,7 +53,7 @@ def draw_gates(spec: dict) -> str:
     body = f'<path d="M{first} {BUS}H{last}" class="arrow"/>'
     body += text(first - GAP, BUS + HALF_LINE, "chunk", "end", "code")
     for key, x in COLUMNS.items():
-        body += wire((x, BUS), (x, GATES + 13)) + box(x, GATES, 44, FUNCTIONS[key], "state")
+        body += wire((x, BUS), (x, GATES + 13)) + part(x, GATES, 44, FUNCTIONS[key], "state")
         body += text(x, NAMES, spec[key], css="name") + axes_text(x, NAMES + 15, AXES["cell"][key])
     return body
 
@@ -65,10 +63,10 @@ def draw_sum(spec: dict) -> str:
     axes = AXES["cell"]
     body = text(LEFT, SUM - NAME, spec["h_before"], "start", "name")
     body += axes_text(LEFT, SUM - SHAPE, axes["h_before"], "start")
-    body += wire((LEFT, SUM), (74, SUM)) + box(112, SUM, 76, "weight_hh", "sheet")
+    body += wire((LEFT, SUM), (74, SUM)) + part(112, SUM, 76, "weight_hh", "sheet")
     body += wire((150, SUM), (MIDDLE - RADIUS, SUM))
     bottom = SUM + 98
-    body += wire((MIDDLE, bottom), (MIDDLE, SUM + 61)) + box(MIDDLE, SUM + 48, 76, "weight_ih", "sheet")
+    body += wire((MIDDLE, bottom), (MIDDLE, SUM + 61)) + part(MIDDLE, SUM + 48, 76, "weight_ih", "sheet")
     body += wire((MIDDLE, SUM + 35), (MIDDLE, SUM + RADIUS))
     body += text(MIDDLE + GAP, bottom - 16, spec["x_t"], "start", "name")
     body += axes_text(MIDDLE + GAP, bottom - 2, axes["x_t"], "start")
@@ -88,7 +86,7 @@ def draw_states(spec: dict) -> str:
     body += wire((i, top), (i, PRODUCT), (g - RADIUS, PRODUCT)) + wire((g, top), (g, PRODUCT + RADIUS))
     body += wire((g, PRODUCT - RADIUS), (g, STATE + RADIUS))
     body += circle(f, STATE, "×") + circle(g, STATE, "+") + circle(g, PRODUCT, "×")
-    body += wire((OUTPUT, STATE), (OUTPUT, TANH - 13)) + box(OUTPUT, TANH, 44, "tanh", "state")
+    body += wire((OUTPUT, STATE), (OUTPUT, TANH - 13)) + part(OUTPUT, TANH, 44, "tanh", "state")
     body += wire((OUTPUT, TANH + 13), (OUTPUT, HIDDEN - RADIUS)) + wire(
         (o, top), (o, HIDDEN), (OUTPUT - RADIUS, HIDDEN)
     )
