@@ -13,6 +13,7 @@ from mkdocs.exceptions import BuildError
 # The one in C where there is one: ten times as fast.
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 FOLDER = Path(__file__, "../../docs/data").resolve()
+UP_TO = "up-to-"  # the condition that holds for a version of torch and for those before it: `up-to-2.8`
 SNIPPETS = Path(__file__, "../../snippets").resolve()
 
 
@@ -49,6 +50,22 @@ def word(name: str, language: str) -> str:
         return facts("words")[name][language]
     except KeyError:
         raise BuildError(f"docs/data/words.yml has no word {name!r} in {language!r}: add it") from None
+
+
+def conditions() -> dict[str, dict[str, str]]:
+    """What an output of torch may depend on, by the names that its forms have, with the words of each language.
+
+    The versions of torch come first, the oldest of them at the front: `up-to-2.8` holds for 2.8 and for all before it.
+    """
+    words = facts("words")["up_to"]
+    older = minor_versions()[:-1]
+    versions = {UP_TO + each: {key: text.format(version=each) for key, text in words.items()} for each in older}
+    return versions | facts("conditions")
+
+
+def minor_versions() -> list[str]:
+    """The versions of torch that the pages are proved with, the oldest first, by their first two numbers: `2.6`."""
+    return [".".join(version.split(".")[:2]) for version in reversed(facts("versions"))]
 
 
 def in_language(value: Any, language: str) -> Any:

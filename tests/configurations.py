@@ -5,7 +5,7 @@ import random
 import warnings
 
 import torch
-from conditions import conditions
+from conditions import VERSIONS, conditions, minor
 from torch import nn
 from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence, pad_packed_sequence
 from torch.utils.flop_counter import FlopCounterMode
@@ -32,7 +32,10 @@ VALUES = [
     "2",
     "1.0",
 ]
+# The installed torch, as the explorer has it in a configuration: nothing for the newest.
+HERE = minor(torch.__version__)
 EMPTY = {
+    "torch": "" if minor(VERSIONS[0]) == HERE else "{}.{}".format(*HERE),
     "lengths": "",
     "enforce_sorted": "",
     "x": "",
@@ -50,6 +53,11 @@ def written(shape):
 
 def is_cell(config):
     return config["cls"].endswith("Cell")
+
+
+def batch_first(config):
+    """Whether a layer reads the batch first, as older versions of torch do with whatever Python takes for true."""
+    return bool(ast.literal_eval(config["batch_first"] or "False"))
 
 
 def right(chance):
@@ -98,12 +106,12 @@ def input_shape(config):
     if is_cell(config):
         return (*batch, *width)
     steps = [int(config["L"])]
-    return (*batch, *steps, *width) if config["batch_first"] == "True" else (*steps, *batch, *width)
+    return (*batch, *steps, *width) if batch_first(config) else (*steps, *batch, *width)
 
 
 def steps_of(config):
     """How many time steps the input of a packed batch has."""
-    return input_shape(config)[1 if config["batch_first"] == "True" else 0]
+    return input_shape(config)[1 if batch_first(config) else 0]
 
 
 def number(text):
@@ -131,7 +139,7 @@ def batch_of(config):
         shape = input_shape(config)
         axes = 2 if is_cell(config) else 3
         if len(shape) == axes:
-            return shape[0] if is_cell(config) or config["batch_first"] == "True" else shape[1]
+            return shape[0] if is_cell(config) or batch_first(config) else shape[1]
         if len(shape) == axes - 1:
             return None
     return int(config["N"]) if config["N"] else None
@@ -244,7 +252,7 @@ def states_look_right(module, passed):
 def undefined(config, module, inputs, passed):
     """Whether torch does without a check here, so that nobody can tell what comes."""
     if is_cell(config):
-        return inputs.shape == (module.input_size,) and states_look_right(module, passed)
+        return conditions()["up-to-2.14"] and inputs.shape == (module.input_size,) and states_look_right(module, passed)
     if not isinstance(module, nn.LSTM) or not isinstance(inputs, PackedSequence):
         return False
     wanted = [
@@ -253,8 +261,11 @@ def undefined(config, module, inputs, passed):
     ]
     if any(tuple(state.shape) != shape for state, shape in zip(passed, wanted, strict=False)):
         return True
-    if type(module.num_layers) is not int or type(module.bidirectional) is not bool:
+    flags = [module.bias, module.bidirectional]
+    if type(module.num_layers) is not int or any(type(flag) is not bool for flag in flags):
         return False  # these are refused before
+    if conditions()["up-to-2.12"]:
+        return False  # oneDNN takes sequences of one length as a tensor since 2.13
     if module.proj_size or len(set(sizes_of(config["lengths"]))) > 1 or config["dtype"] == "float64":
         return False
     # Sequences of one length: oneDNN takes them as a tensor again, in half precision on some processors.
@@ -272,7 +283,12 @@ def multiply_adds(config, module):
 
 
 def device_for(config):
-    """The CPU for what is small; `meta` knows shapes alone, which is quick for what is large and slow for the rest."""
+    """The CPU for what is small; `meta` knows shapes alone, which is quick for what is large and slow for the rest.
+
+    Where a size is no number, a message speaks of the device: then it is the CPU, as it is without one.
+    """
+    if not all(text.isdigit() for text in (config["hidden_size"], config["proj_size"]) if text):
+        return "cpu"
     sizes = [number(config["input_size"]), number(config["hidden_size"])]
     return "meta" if max(sizes) > 64 and not config["lengths"] else "cpu"
 
@@ -295,13 +311,15 @@ def truth(config):
     with torch.no_grad(), warnings.catch_warnings(record=True) as told:
         warnings.simplefilter("always")
         try:
-            module = getattr(nn, config["cls"])(**arguments(config), dtype=dtype, device=device)
+            made = {} if dtype is torch.float32 else {"dtype": dtype}
+            made |= {} if device == "cpu" else {"device": device}
+            module = getattr(nn, config["cls"])(**arguments(config), **made)
             found["parameters"] = [[name, list(each.shape)] for name, each in module.named_parameters()]
             found["count"] = sum(each.numel() for each in module.parameters())
             found["bytes"] = sum(each.numel() * each.element_size() for each in module.parameters())
             stage = "pack"
             x = torch.zeros(input_shape(config), device=device, dtype=dtype)
-            first = config["batch_first"] == "True"
+            first = batch_first(config)
             inputs = x
             if config["lengths"]:
                 sort = config["enforce_sorted"] != "False"
@@ -333,7 +351,7 @@ def counted(config):
     return multiply_adds(config, module)
 
 
-def named(answer, config, batch_first):
+def named(answer, config, first):
     """The tensors that a module gives back, by the explorer's names."""
     if is_cell(config):
         return dict(zip(("h_1", "c_1"), answer if isinstance(answer, tuple) else (answer,), strict=False))
@@ -341,4 +359,4 @@ def named(answer, config, batch_first):
     found = dict(zip(("h_n", "c_n"), ends if isinstance(ends, tuple) else (ends,), strict=False))
     if not isinstance(output, PackedSequence):
         return {"output": output} | found
-    return {"output.data": output.data, "padded": pad_packed_sequence(output, batch_first)[0]} | found
+    return {"output.data": output.data, "padded": pad_packed_sequence(output, first)[0]} | found

@@ -97,12 +97,12 @@ WRONG = {
     "where of no condition": (
         "by: gru",
         "by: gru\n      where: without-avx",
-        "hidden-size: `where: without-avx` is no condition of docs/data/conditions.yml; there are without-onednn",
+        "hidden-size: `where: without-avx` is no condition; there are up-to-2.14, without-onednn",
     ),
     "unless of no condition": (
         "by: gru",
         "by: gru\n      unless: avx512",
-        "hidden-size: `unless: avx512` is no condition of docs/data/conditions.yml; there are without-onednn",
+        "hidden-size: `unless: avx512` is no condition; there are up-to-2.14, without-onednn",
     ),
     "source without seen": ("      seen: 'torch 1.0'\n", "", "hidden-size: a message with a `source` says in `seen`"),
     "seen without source": (
@@ -137,6 +137,8 @@ def project(tmp_path, monkeypatch):
     for edition in EDITIONS:
         write(tmp_path / "docs" / edition / PAGE, "## A { #hidden-size }\n\n## B { #state-swapped }\n")
     write(tmp_path / FILE, RIGHT)
+    write(tmp_path / "docs/data/versions.yml", "[2.15.0, 2.14.1]\n")
+    write(tmp_path / "docs/data/words.yml", "up_to: {en: 'Up to {version}', zh: '{version} 及更早'}\n")
     write(tmp_path / "docs/data/conditions.yml", "without-onednn: {en: Without oneDNN, zh: 没有 oneDNN 时}\n")
     for module in (catalogue, docs_data):
         monkeypatch.setattr(module, "FOLDER", tmp_path / "docs/data")

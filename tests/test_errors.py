@@ -12,7 +12,6 @@ import torch.nn.modules.rnn
 import torch.nn.utils.rnn
 from conditions import conditions
 from content import catalogue, errors
-from docs_data import facts
 from harness.pages import EMBED
 from harness.plugin import RUNNER
 from harness.programs import read_program
@@ -201,11 +200,6 @@ def test_groups_are_listed(edition):
 def test_message_is_raised(runner, message):
     """A program raises the message, word for word."""
     raised(runner, message)
-
-
-def test_conditions_have_their_words():
-    """Each condition that the doc-test knows has its words for readers, and there are no others, in the same order."""
-    assert list(CONDITIONS) == list(facts("conditions"))
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

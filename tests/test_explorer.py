@@ -9,8 +9,8 @@ import re
 import pytest
 import torch
 from accessibility import overflow, violations
-from configurations import arguments, drawn, given_states, input_shape, sizes_of, states, truth
-from docs_data import facts
+from configurations import arguments, batch_first, drawn, given_states, input_shape, sizes_of, states, truth
+from docs_data import facts, minor_versions
 from harness.plugin import RUNNER
 from harness.programs import read_program
 from playwright.sync_api import expect
@@ -242,7 +242,7 @@ def run(config):
     """The tensors that a configuration gives, of a layer with random weights."""
     layer = getattr(nn, config["cls"])(**arguments(config), dtype=torch.float64).eval()
     x = torch.randn(input_shape(config), dtype=torch.float64)
-    first = config["batch_first"] == "True"
+    first = batch_first(config)
     passed = given_states(config, states(config), "cpu", torch.float64)
     inputs = x
     if config["lengths"]:
@@ -327,6 +327,47 @@ def test_form_and_address_go_together(explorer):
     expect(page).to_have_url(re.compile(r"explorer/$"))
 
 
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_version_is_chosen(explorer, edition):
+    """A version of torch, chosen by keyboard, answers in its own words and stands in the address."""
+    page = explorer(edition, fragment="#bias=2")
+    version, verdict = page.get_by_label(WORDS["fields"]["torch"][edition]), page.locator(".explorer-verdict")
+    versions = minor_versions()[::-1]
+    assert version.locator("option").all_inner_texts() == versions
+    expect(verdict).to_contain_text("TypeError: bias should be of type bool, got: int")
+    version.focus()
+    for _ in range(versions.index("2.10")):
+        page.keyboard.press("ArrowDown")
+    expect(page).to_have_url(re.compile(r"#bias=2&torch=2\.10$"))
+    for _ in range(2):
+        expect(version).to_have_value("2.10")
+        expect(verdict).to_contain_text("TypeError: lstm() received an invalid combination of arguments")
+        assert verdict.get_by_role("link").get_attribute("href").endswith("constructor/#flag-as-number")
+        page.reload()
+    assert violations(page) == []
+    assert overflow(page) == []
+    page.get_by_label(WORDS["paste"][edition]).fill("nn.LSTM(10, 20, bias=3)")
+    expect(page).to_have_url(re.compile(r"#bias=3&torch=2\.10$"))
+    page.get_by_role("button", name=PRESETS[0]["name"][edition]).click()
+    expect(page).to_have_url(re.compile(r"#torch=2\.10$"))
+    version.focus()
+    page.keyboard.press("Home")
+    expect(page).to_have_url(re.compile(r"explorer/$"))
+
+
+def test_program_is_that_of_every_version(ask):
+    """The version changes what a program ends with, and nothing in what all versions take."""
+    body = """return argument.map(([raw, torch]) => {
+        const { config } = accept({ ...raw, torch })
+        return programOf(config, explore(config))
+    })"""
+    configs = drawn(SEED + 8, 400)
+    newest, oldest = (ask(body, [[config, torch] for config in configs]) for torch in ("", minor_versions()[0]))
+    for config, new, old in zip(configs, newest, oldest, strict=True):
+        if "Error: " not in f"{new['prints']} {old['prints']}" and None not in (new["prints"], old["prints"]):
+            assert new == old, config
+
+
 NONSENSE = [
     "#input_size=<img src=x onerror=alert(1)>",
     '#input_size=%3Cscript%3Ealert(1)%3C/script%3E&hidden_size="><b>',
@@ -335,6 +376,8 @@ NONSENSE = [
     "#N=-3&L=abc",
     "#cls=Transformer",
     "#dtype=__proto__",
+    "#torch=1.0",
+    "#torch=newest",
     "#__proto__=1&constructor=2",
     "#lengths=1,2,x",
     "#cls=LSTMCell&lengths=3,2",
@@ -445,7 +488,7 @@ def test_own_programs_are_read(ask):
     body = """return argument.map((raw) => {
         const { config } = accept(raw)
         const { code } = programOf(config, explore(config))
-        const read = readCall(code, DEFAULTS)
+        const read = readCall(code, { ...DEFAULTS, torch: config.torch })
         if (read.problem) return [code, read.problem]
         const again = programOf(read.config, explore(read.config))
         return [code, again.code]

@@ -1,11 +1,15 @@
 """An output that is another one on some machines: which form the harness asks for, and how a page shows it."""
 
+import docs_data
 import pytest
+from conditions import conditions
 from content import forms
+from docs_data import facts
 from faults import PageError
 from test_harness import project, run_pytest  # noqa: F401
 
 CONDITIONS = 'def conditions():\n    return {"rare": True, "here": True, "elsewhere": False}\n'
+CRASH = "import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)"
 PAGE = """# Page
 
 ```python
@@ -54,6 +58,15 @@ def prove(project):  # noqa: F811
         ("1 / 0", {"out": "1\n"}, "where rare, here holds."),
         ("print(1)", {"out": "1\n", "hree": "2\n"}, "for hree, which is no condition; there are rare, here, elsewhere"),
         ("print(1)", {"out": "1\n", "here": "1\n"}, "shown/form.here.out says what shown/form.out says: delete it"),
+        (
+            "print(1)",
+            {"out": "2\n", "rare": "1\n", "here": "1\n"},
+            "docs/en/form.md:9: form.rare.out says what form.here.out says: delete it",
+        ),
+        ("print(1)", {"out": "1\n", "rare": "1\n", "here": "2\n"}, "2 passed"),
+        (CRASH, {"out": "1\n", "here": "Segmentation fault\n"}, "2 passed"),
+        (CRASH, {"out": "1\n", "here": "2\n"}, "the program was killed by SIGSEGV"),
+        (CRASH, {"out": "Segmentation fault\n"}, "the program was killed by SIGSEGV"),
     ],
     ids=[
         "holds",
@@ -66,6 +79,11 @@ def prove(project):  # noqa: F811
         "undeclared error",
         "misspelt",
         "needless",
+        "needless beside another",
+        "as most others",
+        "crashes",
+        "crashes undeclared",
+        "crashes everywhere",
     ],
 )
 def test_the_form_that_holds_here_is_what_counts(prove, program, outputs, says):
@@ -75,6 +93,31 @@ def test_the_form_that_holds_here_is_what_counts(prove, program, outputs, says):
 def test_a_form_is_written_where_it_holds(prove):
     assert "written: snippets/shown/form.here.out" in prove("print(1)", "--update-outputs", out="2\n", here="")
     assert (prove.folder / "form.here.out").read_text("utf-8") == "1\n"
+    assert (prove.folder / "form.out").read_text("utf-8") == "2\n"
+
+
+def test_what_is_printed_otherwise_is_written_as_a_form(prove):
+    """--form makes a file where an output differs from what holds without it, and takes one away that does not."""
+    said = prove("print(1)", "--update-outputs", "--form", "here", out="2\n")
+    assert "written: snippets/shown/form.here.out" in said
+    assert (prove.folder / "form.here.out").read_text("utf-8") == "1\n"
+    assert (prove.folder / "form.out").read_text("utf-8") == "2\n"
+    said = prove("print(2)", "--update-outputs", "--form", "here")
+    assert "written: snippets/shown/form.here.out" in said
+    assert not (prove.folder / "form.here.out").exists()
+    assert "2 passed" in prove("", "--update-outputs", "--form", "rare")
+    assert (prove.folder / "form.rare.out").read_text("utf-8") == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["--update-outputs", "--form", "elsewhere"], "--form elsewhere is no condition that holds here"),
+        (["--form", "here"], "--form says what --update-outputs writes: give both"),
+    ],
+)
+def test_a_form_that_cannot_be_written_is_named(prove, arguments, says):
+    assert says in prove("print(1)", *arguments, out="2\n")
     assert (prove.folder / "form.out").read_text("utf-8") == "2\n"
 
 
@@ -100,6 +143,35 @@ def test_a_page_shows_the_other_output_below(snippets):
     assert "在没有 AVX-512 的处理器上，输出是：" in forms.add_forms(SHOWN, "zh")
 
 
+@pytest.fixture
+def supported(monkeypatch):
+    """Three versions that pages are proved with."""
+    monkeypatch.setattr(
+        docs_data, "facts", lambda name: ["2.10.0", "2.9.1", "2.8.0", "2.7.1"] if name == "versions" else facts(name)
+    )
+
+
+def test_a_page_has_the_outputs_of_older_versions_behind_a_line(snippets, supported):
+    """The oldest first, each with the versions that it holds for: those from the one after the form before it."""
+    for name, text in (("up-to-2.9", "2\n"), ("up-to-2.7", ""), ("up-to-2.8", "3\n")):
+        (snippets / f"x.{name}.out").write_text(text, "utf-8")
+    made = forms.add_forms(SHOWN.replace("    ", ""), "en")
+    assert made == (
+        '```text\n--8<-- "x.out"\n```\n\nUp to torch 2.7, nothing is printed.\n{ .other-output }\n\n'
+        '??? other "With torch 2.8, this is printed:"\n    <!--pytest-codeblocks:other-output-->\n\n'
+        '    ```text\n    --8<-- "x.up-to-2.8.out"\n    ```\n\n'
+        '??? other "With torch 2.9, this is printed:"\n    <!--pytest-codeblocks:other-output-->\n\n'
+        '    ```text\n    --8<-- "x.up-to-2.9.out"\n    ```\n\nNext.\n'
+    )
+    (snippets / "x.up-to-2.8.out").unlink()
+    assert "torch 2.8 到 2.9 中，输出是：" in forms.add_forms(SHOWN, "zh")
+
+
+def test_conditions_of_the_build_are_those_of_the_doc_test():
+    """In the same order, as the first that holds is the one that counts."""
+    assert list(docs_data.conditions()) == list(conditions())
+
+
 def test_a_page_says_that_nothing_is_printed(snippets):
     (snippets / "x.without-avx512.out").write_text("", "utf-8")
     made = forms.add_forms(SHOWN, "en")
@@ -113,5 +185,5 @@ def test_a_page_without_forms_stays_as_it_is(snippets):
 
 def test_a_form_for_no_condition_stops_the_build(snippets):
     (snippets / "x.without-avx.out").write_text("2\n", "utf-8")
-    with pytest.raises(PageError, match=r"x\.without-avx\.out is for a condition that docs/data/conditions\.yml"):
+    with pytest.raises(PageError, match=r"x\.without-avx\.out is for a condition that neither docs/data/versions\.yml"):
         forms.add_forms(SHOWN, "en")

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from conditions import VERSIONS
 from harness.pages import read_page
 from harness.record import Record, digest_of_blocks
 from lxml import html
@@ -35,19 +36,24 @@ def test_each_page_was_run_as_it_is(page, doc_site, recorded):
         f"the blocks of docs/{page} are not those of the last recorded run: pytest --record docs/{page}"
     )
     assert recorded[str(page)]["blocks"] == len(read.blocks)
+    assert [run["torch"] for run in recorded[str(page)]["runs"]] == VERSIONS[::-1], (
+        f"docs/{page} was not proved with each version of docs/data/versions.yml: python tests/versions.py"
+    )
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_each_page_says_when_it_was_run(site, page, recorded):
-    """The number of blocks, the day and the version of torch stand at the end of a page that has any blocks."""
+    """The number of blocks, the last day and the versions of torch stand at the end of a page that has any blocks."""
     assert str(page) in recorded, f"docs/{page} was never recorded: pytest --record docs/{page}"
-    run = recorded[str(page)]
+    known = recorded[str(page)]
     said = html.parse(str(page.file(site))).xpath("//article//p[@class='proved']")
-    if not run["blocks"]:
+    if not known["blocks"]:
         assert not said
         return
     (text,) = [each.text_content() for each in said]
-    assert sorted(re.findall(r"\d[\d.-]*\d|\d", text)) == sorted(str(run[key]) for key in ("blocks", "day", "torch"))
+    day = max(run["day"] for run in known["runs"])
+    versions = [run["torch"] for run in known["runs"]]
+    assert sorted(re.findall(r"\d[\d.-]*\d|\d", text)) == sorted([str(known["blocks"]), str(day), *versions])
     (link,) = said[0].xpath("a/@href")
     assert target(link, page.file(site), site)[0] == Page(page.edition, "reference/method.md").file(site)
 
@@ -66,6 +72,7 @@ def project(tmp_path):
     (tmp_path / "snippets").mkdir()
     (tmp_path / "docs/data").mkdir(parents=True)
     (tmp_path / "docs/data/runs.yml").write_text("{}\n")
+    shutil.copy(ROOT / "docs/data/versions.yml", tmp_path / "docs/data")
     for edition in ("en", "zh"):
         page = tmp_path / "docs" / edition / "page.md"
         page.parent.mkdir()
@@ -117,3 +124,48 @@ def test_a_part_of_a_page_is_not_recorded(project):
     """A page is recorded only if all of its blocks were run."""
     run_pytest(project, "--record", "docs", "-k", "census")
     assert read_record(project) == {}
+
+
+RECORDED = """
+en/page.md:
+  blocks: 1
+  digest: {digest}
+  runs:
+  - {{torch: 2.10.0, day: 2026-01-02}}
+  - {{torch: 2.9.1, day: 2026-01-01}}
+"""
+
+
+def record(project, digest):
+    """Write what two other versions of torch have proved of the page in English."""
+    (project / "docs/data/runs.yml").write_text(RECORDED.format(digest=digest))
+
+
+def versions_of(project, page="en/page.md"):
+    """The versions that a page is recorded with, in their order."""
+    return [run["torch"] for run in read_record(project)[page]["runs"]]
+
+
+def test_versions_are_recorded_beside_each_other(project):
+    """As long as the blocks of a page stay the same, each version that proves it is added, in the order of versions."""
+    run_pytest(project, "--record", "docs")
+    (here,) = versions_of(project)
+    record(project, read_record(project)["en/page.md"]["digest"])
+    run_pytest(project, "--record", "docs")
+    assert versions_of(project) == ["2.9.1", "2.10.0", here]
+    record(project, "another")
+    run_pytest(project, "--record", "docs")
+    assert versions_of(project) == [here]
+
+
+def test_what_is_recorded_need_not_be_run_again(project):
+    """--unrecorded leaves out the pages that are recorded as they are now, with the torch of now."""
+    run_pytest(project, "--record", "docs/en/page.md")
+    assert "2 passed, 2 deselected" in run_pytest(project, "--unrecorded", "docs").stdout
+    run_pytest(project, "--record", "--unrecorded", "docs")
+    assert "4 deselected" in run_pytest(project, "--unrecorded", "docs").stdout
+    record(project, read_record(project)["en/page.md"]["digest"])
+    assert "4 passed" in run_pytest(project, "--unrecorded", "docs").stdout
+    run_pytest(project, "--record", "docs")
+    (project / "docs/zh/page.md").write_text(PAGE.replace("print(5)", "print( 5)"))
+    assert "2 passed, 2 deselected" in run_pytest(project, "--unrecorded", "docs").stdout

@@ -9,7 +9,7 @@ from urllib.parse import urlencode
 import pytest
 import torch
 from accessibility import overflow, violations
-from content.tools import with_printed
+from content.tools import with_stored
 from docs_data import facts
 from playwright.sync_api import expect
 from torch import nn
@@ -101,7 +101,7 @@ def by_hand(weights, x, forced):
 
 def shipped():
     """The weights that the page shows, as torch names them."""
-    rows = list(with_printed(facts("tools/stepper")["weights"])["rows"].values())
+    rows = list(with_stored(facts("tools/stepper")["weights"])["rows"].values())
     return {
         "weight_ih": [row[:6] for row in rows],
         "weight_hh": [row[6:8] for row in rows],

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from docs_data import FOLDER, SNIPPETS, facts
+from docs_data import FOLDER, SNIPPETS, conditions, facts
 from mkdocs.exceptions import BuildError
 
 # The name of the program that shows an entry's mistake, by the entry's kind.
@@ -62,8 +62,8 @@ def message_faults(message: Any) -> Iterator[str]:
     if "source" in message and "seen" not in message:
         yield "a message with a `source` says in `seen` with which torch it was seen there"
     for key in ("where", "unless"):
-        if key in message and message[key] not in (known := facts("conditions")):
-            yield f"`{key}: {message[key]}` is no condition of docs/data/conditions.yml; there are {', '.join(known)}"
+        if key in message and message[key] not in (known := conditions()):
+            yield f"`{key}: {message[key]}` is no condition; there are {', '.join(known)}"
     # What could be traced to no page is said to be of an older torch, without a version.
     if "source" not in message and not str(message.get("seen", "older torch")).startswith("older torch"):
         yield f"the message of `seen: {message['seen']}` needs a `source`, the address where it was seen"

@@ -1,6 +1,7 @@
 """Give each tool its words: docs/data/tools/<name>.yml as assets/tools/<name>.json, in the language of the edition.
 
-`{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed.
+`{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed,
+and `{stored: versions}` for the versions of torch that the pages are proved with, the newest first: `2.15`.
 A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2`: no anchor, and no missing one.
 """
 
@@ -8,7 +9,7 @@ import json
 import re
 from typing import Any
 
-from docs_data import FOLDER, SNIPPETS, facts, in_language
+from docs_data import FOLDER, SNIPPETS, facts, in_language, minor_versions
 from mkdocs.exceptions import BuildError
 from mkdocs.structure.pages import Page
 
@@ -36,13 +37,15 @@ def printed_section(source: str) -> str:
     return found[1]
 
 
-def with_printed(value: Any) -> Any:
-    """Data with the table in place of each `{printed: …}`."""
+def with_stored(value: Any) -> Any:
+    """Data with the table in place of each `{printed: …}`, and the versions in that of `{stored: versions}`."""
     if isinstance(value, dict):
         if set(value) == {"printed"}:
             return read_table(printed_section(value["printed"]))
-        return {key: with_printed(each) for key, each in value.items()}
-    return [with_printed(each) for each in value] if isinstance(value, list) else value
+        if value == {"stored": "versions"}:
+            return minor_versions()[::-1]
+        return {key: with_stored(each) for key, each in value.items()}
+    return [with_stored(each) for each in value] if isinstance(value, list) else value
 
 
 class Anchors(set):
@@ -61,7 +64,7 @@ def allow_questions(page: Page) -> None:
 def tool_words(language: str) -> dict[str, str]:
     """The files with the words of the tools: their places in the edition, and their JSON."""
     words = {
-        path.stem: with_printed(in_language(facts(f"tools/{path.stem}"), language))
+        path.stem: with_stored(in_language(facts(f"tools/{path.stem}"), language))
         for path in sorted((FOLDER / "tools").glob("*.yml"))
     }
     return {

@@ -144,7 +144,8 @@ def execute(request: dict[str, Any]) -> None:
     """Run the program of a request in this process, which is its own, and end the process; it never returns.
 
     Descriptors 1 and 2 are the files for what it prints. The answer is appended to the file
-    that the request names: one that is there, but empty, says that the program has begun.
+    that the request names: one that is there, but empty, says that the program has begun. What conditions hold is
+    written before, as a program that crashes does not answer.
     It opens with the request's token, so that nothing else can be taken for an answer.
     """
     try:
@@ -159,6 +160,7 @@ def execute(request: dict[str, Any]) -> None:
         for name in ("DISPLAY", "PYTHONMALLOC", "GLIBC_TUNABLES"):
             os.environ.pop(name, None)
         os.environ["MPLBACKEND"] = "agg"
+        Path(request["conditions"]).write_text(json.dumps(CONDITIONS), "utf-8")
         write_answer(request, b"")
         watch = Watch(request["tree"], request["temporary"])
         watch.begin()

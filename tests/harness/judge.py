@@ -3,22 +3,24 @@
 import dataclasses
 import difflib
 import platform
+from pathlib import Path
 from typing import Any
 
-from .pages import Block
+from .pages import Block, form_file
 
 UPDATE = "If this is what it should print, run pytest --update-outputs, and read the diff."
 
 
 def transcript(block: Block, result: dict[str, Any]) -> str:
     """What the page should show under a block: what its section printed, and the error it ends with on purpose."""
-    return everything(block, result) if block.raises else result["printed"].get(block.section, "")
+    ends_otherwise = block.raises or result["death"]
+    return everything(block, result) if ends_otherwise else result["printed"].get(block.section, "")
 
 
 def everything(block: Block, result: dict[str, Any]) -> str:
-    """What a block's section printed, and the error it ended with, on purpose or not."""
+    """What a block's section printed, and the error or the signal that it ended with, on purpose or not."""
     error = error_of(block, result)
-    return result["printed"].get(block.section, "") + (error["last"] if error else "")
+    return result["printed"].get(block.section, "") + (error["last"] if error else result["death"])
 
 
 def error_of(block: Block, result: dict[str, Any]) -> dict[str, str] | None:
@@ -34,6 +36,8 @@ def judge(block: Block, result: dict[str, Any]) -> list[str]:
         return [
             f"{block.place}: the output has a form for {', '.join(unknown)}, which is no condition; there are {known}"
         ]
+    if needless := needless_form(block, result):
+        return [needless]
     block = as_here(block, result)
     return (
         what_it_may_not(block, result)
@@ -48,6 +52,24 @@ def judge(block: Block, result: dict[str, Any]) -> list[str]:
 def form_of(block: Block, result: dict[str, Any]) -> str:
     """The first condition, in the project's own order, that holds here and that the output has a form for; or ""."""
     return next((name for name, holds in result["conditions"].items() if holds and name in block.forms), "")
+
+
+def next_form(output: Path, form: str, result: dict[str, Any]) -> str:
+    """What would count here for an output without a form: the next condition that holds and has a form, or ""."""
+    names = list(result["conditions"])
+    after = names[names.index(form) + 1 :]
+    return next((name for name in after if result["conditions"][name] and form_file(output, name).exists()), "")
+
+
+def needless_form(block: Block, result: dict[str, Any]) -> str:
+    """What is wrong with a form of an output that says what would hold here without it; or ""."""
+    if not (form := form_of(block, result)):
+        return ""
+    output = Path(block.program.path).with_suffix(".out")
+    file, other = (form_file(output, name) for name in (form, next_form(output, form, result)))
+    if file.read_bytes() != other.read_bytes():
+        return ""
+    return f"{block.page}:{block.output.line}: {file.name} says what {other.name} says: delete it"
 
 
 def as_here(block: Block, result: dict[str, Any]) -> Block:
@@ -93,7 +115,7 @@ def all_of(result: dict[str, Any]) -> str:
 def how_it_ended(block: Block, result: dict[str, Any]) -> list[str]:
     """A block ends as its page says: in peace, or with the exception that its mark names."""
     error = error_of(block, result)
-    if result["end"]:
+    if result["end"] and not dies_as_shown(block, result):
         return [f"{block.place}: the program {result['end']}{tail(result)}"]
     if block.section not in result["printed"] and not error:
         full = result["error"]["full"] if result["error"] else ""
@@ -112,6 +134,11 @@ def how_it_ended(block: Block, result: dict[str, Any]) -> list[str]:
     if result["stderr"].strip():
         return [f"{block.place}: it printed to stderr, which no page shows\n{indented(result['stderr'])}"]
     return []
+
+
+def dies_as_shown(block: Block, result: dict[str, Any]) -> bool:
+    """Whether a form of the output says that the program is ended here by the signal that has ended it."""
+    return bool(block.form and result["death"]) and block.expected.rstrip("\n").endswith(result["death"].rstrip("\n"))
 
 
 def what_it_printed(block: Block, result: dict[str, Any]) -> list[str]:

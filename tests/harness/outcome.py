@@ -11,6 +11,7 @@ from typing import Any
 
 from walls import MOST
 
+KILLED = "was killed by "
 WINDOWS_ERRORS = 0xC0000000  # exit codes from here on are the system's, such as 0xC0000005 for a crash
 
 
@@ -20,13 +21,15 @@ class Place:
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.work, self.answer = self.folder / "work", self.folder / "answer"
+        self.conditions = self.folder / "conditions"
         self.work.mkdir()
         self.out, self.err = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115
         self.token = secrets.token_hex(16)
 
     def request(self, request: dict[str, Any]) -> dict[str, Any]:
         """What the program's process is told: the request, and its place."""
-        place = {"folder": str(self.work), "answer": str(self.answer), "token": self.token}
+        place = {"folder": str(self.work), "answer": str(self.answer), "conditions": str(self.conditions)}
+        place |= {"token": self.token}
         return request | place | {"temporary": tempfile.gettempdir()}
 
     def has_begun(self) -> bool:
@@ -45,7 +48,10 @@ class Place:
         """What came of a program that ended in this way (`end` is empty where it came to its own end)."""
         out, err = (read_all(file) for file in (self.out, self.err))
         answer = self.answer.read_bytes() if self.has_begun() else b""
-        return outcome(answer, self.token, out, err, end) | {"id": request["id"]}
+        result = outcome(answer, self.token, out, err, end) | {"id": request["id"]}
+        if end and self.has_begun():  # it could not say so itself
+            result["conditions"] = json.loads(self.conditions.read_text("utf-8"))
+        return result
 
     def clear(self) -> None:
         """Take the place away."""
@@ -63,9 +69,9 @@ def read_all(file: Any) -> bytes:
 def how_it_ended(code: int, answered: bool) -> str:
     """How a process ended, by its exit code as subprocess has it: -11 for a signal; empty for a program's own end."""
     if code < 0:
-        return f"was killed by {signal_name(-code)}"
+        return f"{KILLED}{signal_name(-code)}"
     if code >= WINDOWS_ERRORS:
-        return f"was killed by the system, with the code 0x{code:08X}"
+        return f"{KILLED}the system, with the code 0x{code:08X}"
     return "" if answered else f"ended before it was through, with exit code {code}"
 
 
@@ -75,6 +81,18 @@ def signal_name(number: int) -> str:
         return signal.Signals(number).name
     except ValueError:
         return f"signal {number}"
+
+
+def death(end: str) -> str:
+    """What a shell says of a program that a signal has ended; nothing of one that has ended in another way.
+
+    >>> death("was killed by SIGSEGV"), death("was stopped after 60 seconds")
+    ('Segmentation fault\\n', '')
+    """
+    name = end.removeprefix(KILLED)
+    if name == end or name not in signal.Signals.__members__:
+        return ""
+    return f"{signal.strsignal(signal.Signals[name])}\n"
 
 
 def outcome(answer: bytes, token: str, out: bytes, err: bytes, end: str) -> dict[str, Any]:
@@ -103,6 +121,7 @@ def outcome(answer: bytes, token: str, out: bytes, err: bytes, end: str) -> dict
         start = stop
     return {
         "end": end,
+        "death": death(end),
         "printed": {section: text.decode("utf-8", "replace") for section, text in sections.items()},
         "stderr": err.decode("utf-8", "replace"),
         "error": found.get("error"),

@@ -345,8 +345,8 @@ def read_forms(block: Block, site: Site) -> dict[str, str]:
     if not (block.output and block.output.embed):
         return {}
     path, section = block.output.embed
-    forms = {}
-    for condition in forms_of(site.file(path)):
+    forms, names = {}, forms_of(site.file(path))
+    for condition in names:
         name = f"{path.removesuffix('.out')}.{condition}.out"
         place = f"{block.page}:{block.output.line}: {name}"
         if block.output.role in site.fences:
@@ -354,7 +354,9 @@ def read_forms(block: Block, site: Site) -> dict[str, str]:
         embed = Fence(block.output.line, "", "", [f'--8<-- "{name}{":" if section else ""}{section}"'])
         fill(embed, site, block.page)
         forms[condition] = embed.code + "\n"
-        if not site.updating and site.file(name).read_bytes() == site.file(path).read_bytes():
+        # Beside others, it may be what holds again.
+        alone = len(names) == 1
+        if alone and not site.updating and site.file(name).read_bytes() == site.file(path).read_bytes():
             raise PageError(f"{place} says what {path} says: delete it")
     return forms
 
@@ -367,6 +369,15 @@ def forms_of(output: Path) -> list[str]:
     """
     names = (path.name.removeprefix(f"{output.stem}.") for path in output.parent.glob(f"{output.stem}.*.out"))
     return sorted(name.removesuffix(".out") for name in names)
+
+
+def form_file(output: Path, condition: str) -> Path:
+    """The file of the form of an output for a condition; the output's own file for none, "".
+
+    >>> form_file(Path("x.out"), "without-avx512").name, form_file(Path("x.out"), "").name
+    ('x.without-avx512.out', 'x.out')
+    """
+    return output.with_suffix(f".{condition}.out" if condition else ".out")
 
 
 def read_text(path: Path, name: str) -> str:

@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from .census import census
-from .judge import as_here, everything, form_of, how_it_ended, judge, transcript, what_it_may_not
-from .pages import SHOWN, Block, Page, Site, read_page
+from .judge import as_here, everything, form_of, here, how_it_ended, judge, next_form, transcript, what_it_may_not
+from .pages import SHOWN, Block, Page, Site, form_file, read_page
 from .private import scheduler
 from .record import Record
 from .runner import Runner, RunnerError
@@ -30,7 +30,18 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """The doc-test's options and settings; README.md in this folder says what they are for."""
     group = parser.getgroup("doc-test")
     group.addoption("--update-outputs", action="store_true", help="write what the snippets print into their .out files")
+    group.addoption(
+        "--form",
+        default="",
+        metavar="CONDITION",
+        help="with --update-outputs, write what is printed otherwise here as forms of the outputs for a condition",
+    )
     group.addoption("--record", action="store_true", help="write into proof_record which pages were proved, and when")
+    group.addoption(
+        "--unrecorded",
+        action="store_true",
+        help="leave out the pages that are recorded as they are now, with the versions of now",
+    )
     group.addoption(
         "--fresh-interpreters",
         action="store_true",
@@ -57,8 +68,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     """Start what runs the programs while pytest collects; with xdist, in its workers only."""
-    if config.getoption("--record") and not config.getini("proof_record"):
-        raise pytest.UsageError("--record needs to know its file: set proof_record in [tool.pytest.ini_options]")
+    for option in ("--record", "--unrecorded"):
+        if config.getoption(option) and not config.getini("proof_record"):
+            raise pytest.UsageError(f"{option} needs to know its file: set proof_record in [tool.pytest.ini_options]")
+    if config.getoption("--form") and not config.getoption("--update-outputs"):
+        raise pytest.UsageError("--form says what --update-outputs writes: give both")
     if config.option.help:
         return
     config.stash[DOC_SITE] = site_of(config)
@@ -135,9 +149,21 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PageFile 
     return None
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the census of all pages first: it needs no program, and runs while the first of them are made ready."""
+    if config.getoption("--unrecorded"):
+        record, site = record_of(config), config.stash[DOC_SITE]
+        pages = {item.page.name: item.page for item in items if isinstance(item, PageItem)}
+        known = {name for name, page in pages.items() if record.holds(page, site)}
+        left_out = {item for item in items if isinstance(item, PageItem) and item.page.name in known}
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in left_out]
     items.sort(key=lambda item: not isinstance(item, CensusItem))
+
+
+def record_of(config: pytest.Config) -> Record:
+    """The record that pytest's settings name."""
+    return Record(config.rootpath / config.getini("proof_record"), config.getini("proof_versions"))
 
 
 def pytest_collection_finish(session: pytest.Session) -> None:
@@ -160,8 +186,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say which outputs were written, by xdist's workers as well, and record what was proved."""
-    reports = [each for reports in terminalreporter.stats.values() for each in reports if hasattr(each, "location")]
-    written = {path for each in reports for name, path in getattr(each, "user_properties", []) if name == "written"}
+    told = (each for kind in terminalreporter.stats.values() for each in kind)
+    reports = [each for each in told if isinstance(each, pytest.TestReport)]
+    written = {path for each in reports for name, path in each.user_properties if name == "written"}
     for path in sorted(written):
         terminalreporter.write_line(f"written: {path}")
     for change in config.stash.get(CHANGED, []):
@@ -169,8 +196,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     if config.stash.get(CHANGED, []):
         terminalreporter.write_line("A program did that, or you: look at git diff, and run pytest again.", red=True)
     if config.getoption("--record") and not hasattr(config, "workerinput"):  # whose pages are a part of all
-        record = Record(config.rootpath / config.getini("proof_record"), config.getini("proof_versions"))
-        pages = record.add(config.stash[DOC_SITE], reports)
+        pages = record_of(config).add(config.stash[DOC_SITE], reports)
         terminalreporter.write_line(f"recorded: {len(pages)} pages")
 
 
@@ -180,6 +206,10 @@ class PageFault(Exception):
 
 class PageItem(pytest.Item):
     """A test of a page."""
+
+    def __init__(self, *, page: Page, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.page = page
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo, style: Any = None) -> Any:
         """The message of a fault alone, without the harness's traceback."""
@@ -202,15 +232,15 @@ class PageFile(pytest.File):
         yield CensusItem.from_parent(self, name="census", page=page, site=site)
         for block in page.blocks if not page.faults else ():
             name = f"L{block.fence.line} {block.fence.label}"
-            yield BlockItem.from_parent(self, name=name, block=block)
+            yield BlockItem.from_parent(self, name=name, page=page, block=block)
 
 
 class CensusItem(PageItem):
     """Nothing on the page is passed over."""
 
-    def __init__(self, *, page: Page, site: Site, **kwargs: Any) -> None:
+    def __init__(self, *, site: Site, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.page, self.site = page, site
+        self.site = site
 
     def runtest(self) -> None:
         """Count what is on the page."""
@@ -242,20 +272,43 @@ class BlockItem(PageItem):
             raise PageFault("\n\n".join(faults))
 
     def update(self, result: dict[str, Any]) -> None:
-        """Write what the block's program printed to its .out file, and take that for what the page shows."""
+        """Write what the block's program printed to its .out file, and take that for what the page shows.
+
+        Where a form holds here, or --form asks for one, that is the file: if it says what holds without it, it goes.
+        """
         block = self.block
-        if form := form_of(block, result):
+        asked = self.config.getoption("--form")
+        if asked and not result["conditions"].get(asked):
+            raise PageFault(f"--form {asked} is no condition that holds here{here(result)}")
+        if asked and not block.output:
+            return
+        if form := asked or form_of(block, result):
             block.forms[form] = everything(block, result)
         held = as_here(block, result)
         if not block.fence.embed or what_it_may_not(held, result) or how_it_ended(held, result):
             return
         if block.output and not form:
             block.expected = transcript(block, result)
-        path = Path(block.program.path).with_suffix(f".{form}.out" if form else ".out")
+        output = Path(block.program.path).with_suffix(".out")
+        path = form_file(output, form)
         text = output_file(block, result)
-        if (path.read_text("utf-8") if path.exists() else "") != text:
+        if form and text == read(form_file(output, next_form(output, form, result))):
+            block.forms.pop(form)
+            if path.exists():
+                path.unlink()
+                self.written(path)
+        elif read(path) != text or (form and not path.exists()):
             write(path, text)
-            self.user_properties.append(("written", path.relative_to(self.config.rootpath).as_posix()))
+            self.written(path)
+
+    def written(self, path: Path) -> None:
+        """Have the summary name a file that was written, or deleted."""
+        self.user_properties.append(("written", path.relative_to(self.config.rootpath).as_posix()))
+
+
+def read(path: Path) -> str:
+    """The text of a file; nothing of one that is not there."""
+    return path.read_text("utf-8") if path.exists() else ""
 
 
 def output_file(block: Block, result: dict[str, Any]) -> str:
@@ -263,6 +316,8 @@ def output_file(block: Block, result: dict[str, Any]) -> str:
     program, printed = block.program, dict(result["printed"])
     if error := result["error"]:
         printed[error["section"]] = printed.get(error["section"], "") + error["last"]
+    elif result["end"]:
+        printed[block.section] = everything(block, result)
     if any("8<-" in line for text in printed.values() for line in text.split("\n")):
         raise PageFault(f"{block.place}: it prints a line with the mark of a snippet, --8<--, which no page can show")
     if not program.sections:

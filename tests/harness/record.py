@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -20,8 +21,10 @@ DIGITS = 12  # of a digest: enough to tell the states of a page from each other
 
 
 def digest_of_blocks(page: Page) -> str:
-    """What the blocks of a page come to: it changes when one of them does."""
-    parts = [part for block in page.blocks for part in (block.program.source, block.expected or "")]
+    """What the blocks of a page come to: it changes when one of them, or a form of its output, does."""
+    parts = []
+    for block in page.blocks:
+        parts += [block.program.source, block.expected or "", *(part for form in block.forms.items() for part in form)]
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:DIGITS]
 
 
@@ -36,20 +39,48 @@ class Record:
         """What is recorded, by page: `en/article.md`."""
         return (yaml.safe_load(self.file.read_text("utf-8")) if self.file.exists() else None) or {}
 
+    def versions(self) -> dict[str, str]:
+        """The versions of the packages here; what a build adds, `2.13.0+cpu`, is left out."""
+        return {package: version(package).partition("+")[0] for package in self.packages}
+
+    def holds(self, page: Page, site: Site) -> bool:
+        """Whether a page is recorded as it is now, with the versions of now."""
+        known = self.read().get(name_of(site.root / page.name, site))
+        if page.faults or not known or known["digest"] != digest_of_blocks(page):
+            return False
+        return any(run.items() >= self.versions().items() for run in known["runs"])
+
     def add(self, site: Site, reports: Iterable[pytest.TestReport]) -> list[str]:
-        """Record the proved pages of a session; gives their names."""
-        known = self.read()
-        versions = {package: version(package).partition("+")[0] for package in self.packages}
+        """Record the proved pages of a session, beside what was proved of the same blocks with other versions;
+        gives their names."""
+        known, versions = self.read(), self.versions()
         pages = dict(proved_pages(site, reports))
         for name, page in pages.items():
-            run = {"blocks": len(page.blocks), **versions, "day": date.today()}
-            known[name] = run | {"digest": digest_of_blocks(page)}
+            digest = digest_of_blocks(page)
+            runs = known.get(name, {}).get("runs", []) if known.get(name, {}).get("digest") == digest else []
+            others = [run for run in runs if not run.items() >= versions.items()]
+            runs = sorted([*others, versions | {"day": date.today()}], key=newest_last)
+            known[name] = {"blocks": len(page.blocks), "digest": digest, "runs": runs}
         there = {name: known[name] for name in sorted(known) if (top(site) / name).exists()}
-        text = yaml.safe_dump(there, sort_keys=False, default_flow_style=None)
+        text = yaml.safe_dump(there, sort_keys=False, default_flow_style=None, width=120)
         self.file.write_text(
             HEADER.format(versions=", ".join(self.packages) or "packages") + text, "utf-8", newline="\n"
         )
         return list(pages)
+
+
+def newest_last(run: dict[str, Any]) -> list[list[int]]:
+    """A key that puts runs in the order of their packages' versions, 2.9 before 2.10.
+
+    >>> newest_last({"torch": "2.10.0", "day": date(2026, 1, 1)})
+    [[2, 10, 0]]
+    """
+    return [[int(part) for part in re.findall(r"\d+", value)] for value in run.values() if isinstance(value, str)]
+
+
+def name_of(path: Path, site: Site) -> str:
+    """What the record calls a page: `en/article.md`."""
+    return path.relative_to(top(site)).as_posix()
 
 
 def top(site: Site) -> Path:
@@ -66,4 +97,4 @@ def proved_pages(site: Site, reports: Iterable[pytest.TestReport]) -> Iterator[t
         if site.holds(path):
             page = read_page(path, site)
             if passed[page.name] == len(page.blocks) + 1:  # and the census
-                yield path.relative_to(top(site)).as_posix(), page
+                yield name_of(path, site), page

@@ -20,7 +20,9 @@ def compare(lstm, x, device):
     return max(((a - b).abs().max() / a.abs().max()).item() for a, b in pairs)
 
 
-device = torch.accelerator.current_accelerator() or "cpu"
+device = "cpu"
+if torch.accelerator.is_available():
+    device = torch.accelerator.current_accelerator()
 for arguments in (
     {},
     {"num_layers": 2},

@@ -188,8 +188,8 @@ export function readCall(text, config) {
     const rest = call ? call.rest : source;
     const shapes = shapesIn(rest, names);
     if (!call && !shapes.x) throw new Unreadable("none");
-    const { N, L } = config;
-    let read = call ? { ...DEFAULTS, N, L, ...call.fields } : { ...config, lengths: "", enforce_sorted: "" };
+    const { N, L, torch } = config;
+    let read = call ? { ...DEFAULTS, N, L, torch, ...call.fields } : { ...config, lengths: "", enforce_sorted: "" };
     if (shapes.x) read = place(read, shapes.x);
     read = passed({ ...read, ...packingIn(rest) }, shapes);
     const { config: taken, rejected } = accept(read);

@@ -6,7 +6,7 @@ import { axisOf, drawTensor, scaleFor } from "./drawing.js";
 import { constructorOf, programOf, surplusOf } from "./program.js";
 import { readQuestion, writeQuestion } from "./question.js";
 import { dataOf } from "./words.js";
-import { accept, argumentsOf, ARGUMENTS, BYTES, CLASSES, DEFAULTS, explore, isCell, kindOf, piecesOf, product, readSizes } from "./shapes.js";
+import { accept, argumentsOf, ARGUMENTS, batchFirstOf, BYTES, CLASSES, DEFAULTS, explore, isCell, kindOf, piecesOf, product, readSizes } from "./shapes.js";
 
 const MOST_LENGTHS = 64;
 const MOST_LAYERS = 6; // with more of them, those between the first two and the last are told of in a line
@@ -73,8 +73,8 @@ class Explorer extends HTMLElement {
   }
 
   async learn() {
-    const { words, presets } = await dataOf(this);
-    Object.assign(this, { words, presets });
+    const { words, presets, versions } = await dataOf(this);
+    Object.assign(this, { words, presets, versions });
   }
 
   // Says the same in another language.
@@ -97,9 +97,12 @@ class Explorer extends HTMLElement {
   read() {
     const asked = this.words && this.sharing && location.hash !== this.shared && readQuestion(location.hash);
     if (!asked) return;
-    this.ask(asked.config);
+    const { config, rejected } = asked;
+    if (config.torch && !this.versions.includes(config.torch)) rejected.push("torch");
+    if (this.versions.indexOf(config.torch) < 1) config.torch = "";
+    this.ask(config);
     const { words } = this;
-    const parts = [asked.rejected.length ? fill(words.rejected, { names: asked.rejected.join(words.join) }) : "", asked.unknown ? words.unknown : ""];
+    const parts = [rejected.length ? fill(words.rejected, { names: rejected.join(words.join) }) : "", asked.unknown ? words.unknown : ""];
     this.notice.textContent = parts.filter(Boolean).join(words.space);
   }
 
@@ -177,7 +180,7 @@ class Explorer extends HTMLElement {
     this.append(element("div", { className: "explorer-all" },
       this.drawAsking(),
       element("div", { className: "explorer-form", role: "group", label: words.form },
-        this.drawLayer(), this.drawInput(), this.drawState(), this.notice),
+        this.drawVersion(), this.drawLayer(), this.drawInput(), this.drawState(), this.notice),
       this.results));
     for (const box of this.querySelectorAll(".explorer-wide")) this.watchWidth(box);
   }
@@ -201,7 +204,7 @@ class Explorer extends HTMLElement {
     this.pasted = element("p", { id: `${this.name}-pasted`, className: "explorer-notice", role: "status" });
     const presets = this.presets.map(({ name, question }) => button("explorer-chip", name, () => {
       this.notice.textContent = "";
-      this.ask(readQuestion(question).config);
+      this.ask({ ...readQuestion(question).config, torch: this.config.torch });
       this.share();
     }));
     return element("div", { className: "explorer-asking" },
@@ -242,13 +245,14 @@ class Explorer extends HTMLElement {
     return element("div", { className: "explorer-number" }, step("−", -1), input, step("+", 1));
   }
 
-  choice(name, values) {
-    const options = values.map((value) => element("option", { value, textContent: name === "cls" ? `nn.${value}` : value }));
+  // `shown` is what stands for each value.
+  choice(name, values, shown = values) {
+    const options = values.map((value, i) => element("option", { value, textContent: shown[i] }));
     const select = element("select", { id: `${this.name}-${name}` }, options);
     select.addEventListener("change", () => this.change({ [name]: select.value }));
     this.inputs[name] = select;
     return element("div", { className: "explorer-field" },
-      element("label", { htmlFor: select.id }, name === "cls" ? this.words.fields.cls : element("code", { textContent: name })), select);
+      element("label", { htmlFor: select.id }, this.words.fields[name] ?? element("code", { textContent: name })), select);
   }
 
   // A box to tick; `on` and `off` are the texts of its field for that.
@@ -260,10 +264,15 @@ class Explorer extends HTMLElement {
     return element("label", { className: "explorer-tick" }, input, element("span", {}, prose(what)));
   }
 
+  // The newest version is the one that an address need not name.
+  drawVersion() {
+    return element("div", { className: "explorer-version" }, this.choice("torch", ["", ...this.versions.slice(1)], this.versions));
+  }
+
   drawLayer() {
     return element("fieldset", {}, element("legend", { textContent: this.words.layer }),
       element("div", { className: "explorer-fields" },
-        this.choice("cls", CLASSES), this.choice("dtype", Object.keys(BYTES)),
+        this.choice("cls", CLASSES, CLASSES.map((cls) => `nn.${cls}`)), this.choice("dtype", Object.keys(BYTES)),
         this.field("input_size", { axis: "H_in", step: true }), this.field("hidden_size", { axis: "H_cell", step: true }),
         this.field("num_layers", { step: true }), this.field("proj_size", { axis: "H_out", step: true }),
         this.field("dropout")),
@@ -450,7 +459,7 @@ class Explorer extends HTMLElement {
   // Which word helps to read the shapes.
   hintFor() {
     if (isCell(this.config.cls)) return "cell";
-    if (this.config.batch_first !== "True") return "plain";
+    if (!batchFirstOf(this.config)) return "plain";
     return this.config.N === "" ? "unbatched" : "batchFirst";
   }
 

@@ -1,6 +1,6 @@
 // The program of a configuration: ready to paste, with its shape comments, and what it prints.
 
-import { argumentsOf, ARGUMENTS, isCell, kindOf, tuple } from "./shapes.js";
+import { argumentsOf, ARGUMENTS, batchFirstOf, isCell, kindOf, tuple } from "./shapes.js";
 
 // The name of the module in the program.
 const nameOf = (config) => (isCell(config.cls) ? "cell" : config.cls.toLowerCase());
@@ -51,7 +51,7 @@ function packLine(config, batchFirst) {
 // and `prints` is then the last line of the traceback; it is null where torch does not look.
 export function programOf(config, found) {
   const stage = found.refusal?.stage;
-  const batchFirst = !isCell(config.cls) && config.batch_first === "True" ? ["batch_first=True"] : [];
+  const batchFirst = batchFirstOf(config) ? ["batch_first=True"] : [];
   const tensor = (name) => found.tensors.find((each) => each.name === name);
   const lines = ["import torch", "from torch import nn"];
   if (config.lengths && stage !== "constructor") {

@@ -1,15 +1,16 @@
-// The rules of shapes: what torch 2.13 makes of a layer or a cell, its input and its states.
+// The rules of shapes: what torch makes of a layer or a cell, its input and its states, in each version that the explorer
+// knows.
 //
-// Functions that take data and give data, without dependencies. A configuration is an object of
-// texts, as they stand in an address (DEFAULTS has all of its fields). The constructor's arguments
-// are Python literals: "20.0" is no "20", and "" is an argument that is not given. Where torch
-// refuses, its checks are followed in its own order, and its messages are given word for word;
-// tests/test_explorer.py asks torch the same questions.
+// Functions that take data and give data, without dependencies. A configuration is an object of texts, as they stand in
+// an address (DEFAULTS has all of its fields). The constructor's arguments are Python literals: "20.0" is no "20", and ""
+// is an argument that is not given. `torch` is a version such as "2.10", and "" the newest. Where torch refuses, its checks
+// are followed in its own order, and its messages are given word for word; tests/test_explorer.py asks torch the same
+// questions.
 
 export const DEFAULTS = {
   cls: "LSTM", input_size: "10", hidden_size: "20", num_layers: "", bias: "", batch_first: "", dropout: "",
   bidirectional: "", proj_size: "", N: "3", L: "5", lengths: "", enforce_sorted: "", x: "", state: "", h_0: "", c_0: "",
-  dtype: "float32",
+  dtype: "float32", torch: "",
 };
 // The constructor's arguments in their order, and their defaults in Python.
 export const ARGUMENTS = {
@@ -31,6 +32,7 @@ export const argumentsOf = (cls) =>
 
 const INT = /^-?(?:0|[1-9]\d{0,15})$/;
 const FLOAT = /^-?(?:\d{1,17}\.\d{0,17}|\.\d{1,17}|(?:\d{1,17}\.?\d{0,17}|\.\d{1,17})[eE][+-]?\d{1,3})$/;
+const VERSION = /^\d{1,3}\.\d{1,3}$/;
 const STRING = /^(?:'[\w .+-]{0,20}'|"[\w .+-]{0,20}")$/;
 
 // A literal of Python as {type, value, text}, `type` being Python's name for it; null if it is none.
@@ -72,6 +74,7 @@ const ACCEPTED = {
   state: isOneOf("", "given"),
   x: isShape, h_0: isShape, c_0: isShape,
   dtype: isOneOf(...Object.keys(BYTES)),
+  torch: (text) => text === "" || VERSION.test(text),
 };
 
 const LISTS = ["lengths", "x", "h_0", "c_0"];
@@ -112,6 +115,36 @@ function repr({ type, value, text }) {
 // A shape as Python writes it.
 export const tuple = (sizes) => (sizes.length === 1 ? `(${sizes[0]},)` : `(${sizes.join(", ")})`);
 const list = (sizes) => `[${sizes.join(", ")}]`;
+
+// --- What differs between the versions of torch ---
+
+// What torch.empty says to sizes the first of which is no number: while it knows one form, and while it also knew another.
+const SIZES = {
+  one: (sizes) => `empty(): argument 'size' (position 1) must be tuple of ints, but found element of type ${sizes[0].type} at pos 0`,
+  two: (_, dtype) => {
+    const rest = "torch.dtype dtype = None, torch.layout layout = None, torch.device device = None, bool pin_memory = False, bool requires_grad = False";
+    const format = "torch.memory_format memory_format = None";
+    const given = `dtype=${dtype === "float32" ? "NoneType" : "torch.dtype"}, device=NoneType`;
+    return `empty() received an invalid combination of arguments - got (tuple, ${given}), but expected one of:\n * (tuple of ints size, *, tuple of names names, ${format}, ${rest})\n * (tuple of ints size, *, ${format}, Tensor out = None, ${rest})\n`;
+  },
+};
+// What the rules and the messages below ask for by name, as it is from a version on, the newest first.
+const BY_VERSION = {
+  // Whether the constructor of a layer looks at the types of bias and batch_first, and at input_size.
+  checksFlags: [["2.11", true], ["", false]],
+  // torch.empty had a second form, with names, until named tensors were removed.
+  emptySizes: [["2.13", SIZES.one], ["", SIZES.two]],
+  // How many characters of a message on the types of arguments torch gives.
+  longest: [["2.9", Infinity], ["", 1023]],
+  // Whether oneDNN takes packed sequences of one length as a tensor.
+  packedAsTensor: [["2.13", true], ["", false]],
+  // What stands in front of two matrices that do not fit.
+  product: [["2.15", ({ bias }) => (bias ? "addmm: " : "mm: ")], ["", () => ""]],
+  // Whether a cell looks at the number of axes of a state that it has given a batch axis where the input has none.
+  countsAxes: [["2.15", true], ["", false]],
+};
+const numberOf = (version) => version.split(".").reduce((sum, part) => 1000 * sum + Number(part), 0);
+const inVersion = (config, name) => BY_VERSION[name].find(([from]) => !config.torch || numberOf(from) <= numberOf(config.torch))[1];
 
 // --- What torch refuses ---
 
@@ -176,9 +209,9 @@ const ofType = (argument, name, type, entry) => {
 };
 
 // torch.empty() for a weight: each size with the type that Python has computed for it.
-function checkEmpty(sizes) {
+function checkEmpty(config, sizes) {
   if (["float", "bool", "str", "NoneType"].includes(sizes[0].type)) {
-    refuse("TypeError", `empty(): argument 'size' (position 1) must be tuple of ints, but found element of type ${sizes[0].type} at pos 0`, "constructor/#size-float");
+    refuse("TypeError", inVersion(config, "emptySizes")(sizes, config.dtype), "constructor/#size-float");
   }
   const at = sizes.findIndex(({ type }) => type !== "int" && type !== "bool");
   if (at > 0) {
@@ -204,10 +237,12 @@ function checkLayer(config, warnings) {
       entry: "constructor/#dropout-one-layer",
     });
   }
-  ofType(bias, "bias", "bool", "constructor/#flag-type");
-  ofType(batch_first, "batch_first", "bool", "constructor/#flag-type");
-  ofType(input_size, "input_size", "int", "constructor/#size-type");
-  positive(input_size, "input_size");
+  if (inVersion(config, "checksFlags")) {
+    ofType(bias, "bias", "bool", "constructor/#flag-type");
+    ofType(batch_first, "batch_first", "bool", "constructor/#flag-type");
+    ofType(input_size, "input_size", "int", "constructor/#size-type");
+    positive(input_size, "input_size");
+  }
   ofType(hidden_size, "hidden_size", "int", "constructor/#size-type");
   positive(hidden_size, "hidden_size");
   compare(num_layers, "<=");
@@ -217,9 +252,9 @@ function checkLayer(config, warnings) {
   if (proj_size.value >= hidden_size.value) refuse("ValueError", "proj_size has to be smaller than hidden_size", "constructor/#proj-too-large");
   if (num_layers.type === "float") refuse("TypeError", "'float' object cannot be interpreted as an integer", "constructor/#num-layers-type");
   const gates = { type: config.cls === "RNN" ? hidden_size.type : "int", value: GATES[config.cls] * hidden_size.value };
-  checkEmpty([gates, input_size]);
-  checkEmpty([gates, proj_size.value > 0 ? proj_size : hidden_size]);
-  if (proj_size.value > 0) checkEmpty([proj_size, hidden_size]);
+  checkEmpty(config, [gates, input_size]);
+  checkEmpty(config, [gates, proj_size.value > 0 ? proj_size : hidden_size]);
+  if (proj_size.value > 0) checkEmpty(config, [proj_size, hidden_size]);
 }
 
 // RNNCellBase.__init__ checks nothing itself; torch.empty() does.
@@ -228,13 +263,16 @@ function checkCell(config) {
   if (hidden_size.type === "NoneType") refuse("TypeError", "unsupported operand type(s) for *: 'int' and 'NoneType'", "constructor/#size-float");
   const gates = hidden_size.type === "bool" ? { ...hidden_size, type: "int" } : hidden_size;
   const rows = { type: gates.type, value: GATES[kindOf(config.cls)] * gates.value };
-  checkEmpty([rows, input_size]);
-  checkEmpty([rows, hidden_size]);
+  checkEmpty(config, [rows, input_size]);
+  checkEmpty(config, [rows, hidden_size]);
 }
 
 // --- The sizes of a configuration that the constructor takes ---
 
 const truth = ({ type, value }) => (type === "str" ? value !== "" : Boolean(value));
+
+// Whether a layer reads the batch first: some versions do with whatever Python takes for true.
+export const batchFirstOf = (config) => !isCell(config.cls) && truth(given(config).batch_first);
 
 // The numbers that all shapes are made of.
 function measure(config) {
@@ -250,7 +288,7 @@ function measure(config) {
     D: !cell && truth(found.bidirectional) ? 2 : 1,
     bias: truth(found.bias),
     projected: !cell && found.proj_size.value > 0,
-    batchFirst: !cell && truth(found.batch_first),
+    batchFirst: batchFirstOf(config),
     gates: GATES[kindOf(config.cls)],
     lstm: kindOf(config.cls) === "LSTM",
   };
@@ -420,12 +458,12 @@ function permute(shape, order) {
 function checkRows(config, sizes, { lengths, L, width, steps, N, total }) {
   // With one length for all, oneDNN takes the rows as a tensor again, where it can.
   // In half precision that depends on the processor.
-  const dense = sizes.lstm && !sizes.projected && config.dtype !== "float64" && lengths.every((length) => length === steps);
+  const dense = inVersion(config, "packedAsTensor") && sizes.lstm && !sizes.projected && config.dtype !== "float64" && lengths.every((length) => length === steps);
   if (dense && steps > L && config.dtype !== "float32") return "packing/#length-too-large";
   if (dense && steps > L) refuse("RuntimeError", `shape '${list([steps, N, width])}' is invalid for input of size ${L * N * width}`, "packing/#length-too-large");
   if (width !== sizes.H_in) {
     if (dense) return "input/#packed-width";
-    refuse("RuntimeError", `mat1 and mat2 shapes cannot be multiplied (${total}x${width} and ${sizes.H_in}x${sizes.gates * sizes.H_cell})`, "input/#packed-width");
+    refuse("RuntimeError", `${inVersion(config, "product")(sizes)}mat1 and mat2 shapes cannot be multiplied (${total}x${width} and ${sizes.H_in}x${sizes.gates * sizes.H_cell})`, "input/#packed-width");
   }
   if (steps > L) {
     const running = lengths.filter((length) => length > L).length;
@@ -441,13 +479,15 @@ const SIGNATURES = (hidden) => [
 
 // The code below Python takes flags that are True or False, and a number of layers that is none of them.
 function checkFlags(config, sizes, packed) {
-  const { num_layers, bidirectional } = given(config);
-  if (num_layers.type === "int" && bidirectional.type === "bool") return;
+  const { num_layers, bias, batch_first, bidirectional } = given(config);
+  const flags = [bias, bidirectional, ...(packed ? [] : [batch_first])];
+  if (num_layers.type === "int" && flags.every(({ type }) => type === "bool")) return;
   const states = sizes.lstm ? ["tuple", "tuple of (Tensor, Tensor)"] : ["Tensor", "Tensor"];
   const weights = `list of [${parametersOf(config).map(() => "Parameter").join(", ")}]`;
   const got = [
-    ["Tensor", "Tensor"], ...(packed ? [["Tensor", "Tensor"]] : []), states, ["list", weights], ["bool", "bool"],
-    [num_layers.type, num_layers.type], ["float", "float"], ["bool", "bool"], [bidirectional.type, bidirectional.type], ...(packed ? [] : [["bool", "bool"]]),
+    ["Tensor", "Tensor"], ...(packed ? [["Tensor", "Tensor"]] : []), states, ["list", weights], [bias.type, bias.type],
+    [num_layers.type, num_layers.type], ["float", "float"], ["bool", "bool"], [bidirectional.type, bidirectional.type],
+    ...(packed ? [] : [[batch_first.type, batch_first.type]]),
   ];
   const fits = (type, wanted) => type === wanted.split(" ")[0] || (wanted.startsWith("float ") && type === "int");
   const lines = SIGNATURES(sizes.lstm ? "tuple of Tensors" : "Tensor").map((signature) => {
@@ -455,7 +495,8 @@ function checkFlags(config, sizes, packed) {
     return ` * (${signature.join(", ")})\n      didn't match because some of the arguments have invalid types: (${shown.join(", ")})\n`;
   });
   const name = { LSTM: "lstm", GRU: "gru", RNN: "rnn_tanh" }[config.cls];
-  refuse("TypeError", `${name}() received an invalid combination of arguments - got (${got.map(([type]) => type).join(", ")}), but expected one of:\n${lines.join("")}`, "constructor/#flag-as-number");
+  const message = `${name}() received an invalid combination of arguments - got (${got.map(([type]) => type).join(", ")}), but expected one of:\n${lines.join("")}`;
+  refuse("TypeError", message.slice(0, inVersion(config, "longest")), "constructor/#flag-as-number");
 }
 
 // LSTMCell.forward, GRUCell.forward and RNNCell.forward.
@@ -475,6 +516,9 @@ function checkCellCall(config, sizes, input, states) {
   let unknown = null;
   states.forEach(({ shape }, i) => {
     const [rows, width] = rank === 1 ? [1, shape[0]] : shape;
+    if (inVersion(config, "countsAxes") && shape.length !== rank) {
+      refuse("RuntimeError", `Expected 2D hidden${i} (batch x hidden_size), but got ${shape.length + 2 - rank}D tensor`, rank === 1 ? "cell/#cell-state-size" : "cell/#cell-batch");
+    }
     if (rows !== batch) refuse("RuntimeError", `Input batch size ${batch} doesn't match hidden${i} batch size ${rows}`, "cell/#cell-batch");
     if (width === undefined) refuse("IndexError", "Dimension out of range (expected to be in range of [-1, 0], but got 1)", "cell/#cell-state-axes");
     if (width !== sizes.H_out) refuse("RuntimeError", `hidden${i} has inconsistent hidden_size: got ${width}, expected ${sizes.H_out}`, "cell/#cell-state-size");

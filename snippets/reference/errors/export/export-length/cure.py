@@ -1,13 +1,13 @@
-import warnings
-
 import torch
 from torch import nn
 
-warnings.simplefilter("ignore")
 lstm = nn.LSTM(4, 8)
 any_batch = {"input": {1: torch.export.Dim("N")}}
 exported = torch.export.export(
-    lstm, (torch.randn(5, 3, 4),), dynamic_shapes=any_batch
+    lstm,
+    (torch.randn(5, 3, 4),),
+    dynamic_shapes=any_batch,
+    strict=True,
 )
 x = torch.randn(5, 6, 4)
 print(torch.allclose(exported.module()(x)[0], lstm(x)[0], atol=1e-6))

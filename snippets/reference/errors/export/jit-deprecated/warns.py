@@ -6,4 +6,5 @@ from torch import nn
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.jit.script(nn.LSTM(4, 8))
-print(caught[0].message)
+for warning in caught:
+    print(warning.message)

@@ -7,4 +7,5 @@ model = nn.Sequential(nn.LSTM(4, 8))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.ao.quantization.quantize_dynamic(model, {nn.LSTM})
-print(str(caught[0].message).splitlines()[0].rstrip())
+for warning in caught:
+    print(str(warning.message).splitlines()[0].rstrip())

@@ -1,5 +1,9 @@
+import warnings
+
 import torch
 from torch import nn
+
+warnings.filterwarnings("ignore", ".*is deprecated")  # torch.jit is
 
 
 class Net(nn.Module):

@@ -7,4 +7,5 @@ output, _ = nn.LSTM(4, 8)(torch.randn(5, 3, 4))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     total = float(output.mean())
-print(str(caught[0].message).splitlines()[0])
+for warning in caught:
+    print(str(warning.message).splitlines()[0])
