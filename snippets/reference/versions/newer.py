@@ -1,0 +1,3 @@
+import torch
+
+print(torch.__version__ >= (2, 11))

@@ -1,0 +1,10 @@
+import warnings
+
+import torch
+from torch import nn
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    torch.jit.script(nn.LSTM(4, 8))
+kinds = {each.category.__name__ for each in caught}
+print(sorted(kinds) or "no warning")
