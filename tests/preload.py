@@ -25,9 +25,8 @@ def before_forks():
     With one thread: the workers of OpenMP do not survive a fork, and a program that needs them would wait for ever.
     """
     torch.set_num_threads(1)
-    torch.compiler.reset()  # imports what an optimizer imports, for most of a second
     import_what_exports_import()
-    with torch.random.fork_rng():
+    with torch.random.fork_rng(devices=[]):
         lstm = torch.nn.LSTM(2, 2, 2, bidirectional=True)
         output, _ = lstm(torch.randn(2, 2, 2))
         output.sum().backward()
@@ -37,9 +36,10 @@ def before_forks():
 
 
 def import_what_exports_import():
-    """Import what the first export of a process imports, for a third of a second in each of a dozen programs.
+    """Import what the first export and the first optimizer of a process import, for about a second in each.
 
-    The public way is to export something, which takes longer than it saves.
+    The public ways are to export something, which takes longer than it saves, and torch.compiler.reset(), which
+    starts CUDA in some versions, so that programs in forks could not ask for it any more.
     """
     try:
         importlib.import_module("torch.export._trace")

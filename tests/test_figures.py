@@ -153,7 +153,19 @@ def check_losses(spec, drawing):
         assert said == f"{spec[key]} = {sum(map(float, kept)):g} ÷ {count} = {printed:g}"
 
 
-CHECKS = {"cell": check_cell, "calls": check_calls, "memory": check_memory, "losses": check_losses}
+def check_path(spec, drawing):
+    """Each tensor is named with its axes and its sizes, and between two stands what makes the lower one."""
+    tensors, lines = spec["tensors"][::2], [each["then"] for each in spec["tensors"][1::2]]
+    axes = [[axis.replace(" * ", "·") for axis in each["axes"]] for each in tensors]
+    assert texts_of(drawing, "name") == [each["name"] for each in tensors]
+    assert texts_of(drawing, "shape") == [f"({', '.join(each)}{',' * (len(each) == 1)})" for each in axes]
+    printed = [tuple(printed_sizes(spec["from"], each["name"])) for each in tensors]
+    assert texts_of(drawing, "number") == [str(sizes) for sizes in printed]
+    assert texts_of(drawing, "code") == lines
+    assert len(drawing.xpath("//path[@class='arrow']")) == len(lines)
+
+
+CHECKS = {"path": check_path, "cell": check_cell, "calls": check_calls, "memory": check_memory, "losses": check_losses}
 
 
 @pytest.mark.parametrize(("page", "source"), FIGURES)
@@ -268,7 +280,7 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
         made.write_text("data [5, 6, 7]\nbatch_sizes [2, 1]\n", "utf-8")
         assert figure(source, page.edition) != before
         return
-    if spec["kind"] in CHECKS:
+    if spec["kind"] in CHECKS.keys() - {"path"}:
         check_drift(spec, source, tmp_path, monkeypatch)
         return
     names = [entry["name"] for entry in spec.get("tensors", []) if "name" in entry] or [spec["output"], spec["h_n"]]
@@ -278,7 +290,7 @@ def test_figure_cannot_drift(page, source, tmp_path, monkeypatch):
     for name in names:
         line = next(line for line in text.split("\n") if line.split()[:1] in ([name], [name + ":"]))
         sizes = list(re.finditer(r"\d+", line[len(name) : line.index(")")]))
-        for size in sizes if spec["kind"] == "tensors" else sizes[:1]:
+        for size in sizes if spec["kind"] in ("tensors", "path") else sizes[:1]:
             start, end = (len(name) + place for place in size.span())
             made.write_text(text.replace(line, f"{line[:start]}{int(size[0]) + 2}{line[end:]}", 1), "utf-8")
             assert figure(source, page.edition) != before, f"{name}: {size[0]}"
@@ -469,6 +481,43 @@ def test_missing_name_is_named(made, source):
     for line in source.strip().split("\n")[4:]:
         with pytest.raises(fences.FenceError, match=f"'A title' has no {line.split(':')[0]}$"):
             fenced(source.replace(f"\n{line}\n", "\n"))
+
+
+PATH = """
+kind: path
+title: A title
+description: A description
+from: made.out
+tensors:
+  - {name: x, axes: [L, N, H_in]}
+  - then: lstm(x)
+  - {name: output, axes: [L, N, D * H_out]}
+  - then: output[-1]
+  - {name: flat, axes: [N]}
+"""
+
+
+def test_a_path_shows_what_makes_each_tensor(made):
+    drawing = draw(PATH)
+    assert texts_of(drawing, "shape") == ["(L, N, H_in)", "(L, N, D·H_out)", "(N,)"]
+    assert texts_of(drawing, "number") == ["(5, 3, 10)", "(4, 3, 40)", "(7,)"]
+    (desc,) = drawing.xpath("//desc/text()")
+    assert desc == "x (5, 3, 10); lstm(x); output (4, 3, 40); output[-1]; flat (7,)"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "message"),
+    [
+        ("  - then: lstm(x)\n", "", "draws a path: a tensor, a `then`, a tensor, and so on"),
+        ("  - {name: flat, axes: [N]}\n", "", "a tensor at its end"),
+        ("lstm(x)", "lstm" * 13, "has room for 48 letters, and not for 'lstmlstm"),
+        ("name: flat", "name: round", "draws round, but snippets/made.out prints no shape of that name"),
+    ],
+)
+def test_wrong_path_is_named(made, before, after, message):
+    fenced(PATH)
+    with pytest.raises(fences.FenceError, match=re.escape("docs/en/page.md:3: ") + ".*" + re.escape(message)):
+        fenced(PATH.replace(before, after))
 
 
 def test_gradient_is_drawn_as_far_as_it_goes(made):

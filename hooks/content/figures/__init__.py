@@ -15,11 +15,11 @@ figure cannot say anything else than the example beside it.
       - {name: output, axes: [L, N, D * H_out], columns: [forward, backward]}
     ```
 
-`kind: tensors` draws boxes to one scale, `kind: states` the grid of layers,
-directions and time steps with the places of `h_n` in it, `kind: packed` the
-staircase of a packed sequence, `kind: padded` what each direction reads of the
-same batch when it is padded, `kind: cell` the way through one time step, `kind: calls`
-how far the gradient of each loss goes back over several calls, `kind: memory` where
-`transpose` and `view` put the numbers of a tensor, `kind: losses` which losses of a
-padded batch count.
+`kind: tensors` draws boxes to one scale, `kind: path` the way of tensors through a
+model, `kind: states` the grid of layers, directions and time steps with the places of
+`h_n` in it, `kind: packed` the staircase of a packed sequence, `kind: padded` what each
+direction reads of the same batch when it is padded, `kind: cell` the way through one
+time step, `kind: calls` how far the gradient of each loss goes back over several calls,
+`kind: memory` where `transpose` and `view` put the numbers of a tensor, `kind: losses`
+which losses of a padded batch count.
 """

@@ -5,11 +5,12 @@ from html import escape
 
 from docs_data import word
 
-from . import boxes, calls, lanes, losses, memory, stairs, wires
+from . import boxes, calls, lanes, losses, memory, path, stairs, wires
 from .spec import read_shapes, read_spec
 
 KINDS = {
     "tensors": boxes.draw,
+    "path": path.draw,
     "states": lanes.draw,
     "packed": stairs.draw_packed,
     "padded": stairs.draw_padded,

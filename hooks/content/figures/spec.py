@@ -14,7 +14,8 @@ PRINTED = re.compile(r"^\s*([\w.\[\]]+):?\s+(?:torch\.Size\()?[(\[]([\d, ]*)[)\]
 PIECES = {"D * H_out": ["forward", "backward"], "4 * H_cell": ["i", "f", "g", "o"]}
 ROWS = re.compile(r"^([\w.]+):?\s+(\[\[.*\]\])$", re.MULTILINE)
 NUMBER = re.compile(r"^([\w.]+):?\s+(-?\d+(?:\.\d+)?)$", re.MULTILINE)
-# The tensors that each kind of figure draws, by the key that names one, and their axes; `tensors` names its own.
+# The tensors that each kind of figure draws, by the key that names one, and their axes; `tensors` and `path` name
+# their own.
 AXES = {
     "states": {"output": ["L", "N", "D * H_out"], "h_n": ["D * num_layers", "N", "H_out"]},
     "packed": {"data": ["total"], "batch_sizes": ["L"]},
@@ -39,7 +40,7 @@ AXES = {
 # What else a kind needs by name.
 OTHERS = {"calls": ["cut", "carried"], "losses": ["right", "wrong"]}
 # What each kind of figure needs beyond a title, a description and the output that it is from.
-NEEDS = {"tensors": ["tensors"], **{kind: [*axes, *OTHERS.get(kind, [])] for kind, axes in AXES.items()}}
+NEEDS = {"tensors": ["tensors"], "path": ["tensors"], **{kind: [*axes, *OTHERS.get(kind, [])] for kind, axes in AXES.items()}}
 
 Shape = tuple[int, ...]
 Rows = list[list[int | float]]

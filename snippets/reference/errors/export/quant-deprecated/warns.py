@@ -7,5 +7,5 @@ model = nn.Sequential(nn.LSTM(4, 8))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.ao.quantization.quantize_dynamic(model, {nn.LSTM})
-for warning in caught:
-    print(str(warning.message).splitlines()[0].rstrip())
+for said in sorted({str(warning.message).split(". ")[0] for warning in caught}):
+    print(said)
