@@ -161,7 +161,7 @@ def on_page_content(html, page, config, files):
         html = shapes.colour_shapes(html)
         html = maths.set_formulas(html)
         html = glossary.link_page(html, page.url, language)
-        html = breaks.keep_code_whole(breaks.break_headings(html))
+        html = breaks.keep_code_whole(breaks.mark_messages(breaks.break_headings(html)))
         html = outputs.mark_outputs(html, language)
         tools.allow_questions(page)
         html = proved.add_line(html, f"{names.name_of(config)}/{page.file.src_uri}", page.url, language)

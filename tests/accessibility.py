@@ -124,3 +124,19 @@ TALL = """most => {
 def tall(page):
     """The headings of a page that have too many lines."""
     return page.evaluate(TALL, MOST_LINES)
+
+
+# Code in a heading is set smaller than its words, as its letters are wider, but not so small that it looks like another
+# heading; only where code is most of it, as in a message, is there no room for more.
+LEAST_CODE = 0.75
+SMALL = """least => [...document.querySelectorAll('article :is(h1, h2, h3):not(.message) code')]
+    .filter((code) => {
+        const [own, around] = [code, code.closest('h1, h2, h3')].map((each) => parseFloat(getComputedStyle(each).fontSize))
+        return own < least * around
+    })
+    .map((code) => code.textContent)"""
+
+
+def small(page):
+    """The pieces of code in headings whose letters are too small beside those of the words."""
+    return page.evaluate(SMALL, LEAST_CODE)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from accessibility import COLOURS, EVERY_COLOUR, LAYOUT, overflow, tall, torn, violations
+from accessibility import COLOURS, EVERY_COLOUR, LAYOUT, overflow, small, tall, torn, violations
 from chromium import SCHEMES, SCREENS
 from playwright.sync_api import expect
 from test_search import search
@@ -75,11 +75,12 @@ WIDTHS = [PHONE, 320, 1280]  # those of most phones, of the narrowest, and of a 
 
 
 def assert_fits(page, width):
-    """Fail if a page is wider than a screen of this width, a line of a heading ends inside a word, or a heading fills
-    the screen of a phone."""
+    """Fail if a page is wider than a screen of this width, a line of a heading ends inside a word, code in a heading is
+    set too small, or a heading fills the screen of a phone."""
     page.set_viewport_size({"width": width, "height": 900})
     assert overflow(page) == [], width
     assert torn(page) == [], width
+    assert small(page) == [], width
     assert width != PHONE or tall(page) == []
 
 

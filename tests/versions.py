@@ -1,16 +1,19 @@
 """Prove the pages with every version of torch in docs/data/versions.yml, each in an environment of its own.
 
-    python tests/versions.py [--cache FOLDER] [--update-outputs | --again] [version …]
+    python tests/versions.py [--cache FOLDER] [--update-outputs | --again | --wordings] [version …]
 
 Needs uv (it is in requirements-test.txt), which keeps what it has fetched, and puts it into an environment in seconds.
 The environments are in a cache outside of the project: FOLDER, or the user's. Each version proves the pages that
 docs/data/runs.yml does not name with it as they are now, and writes down that it did; so a run that was stopped, with
 Ctrl-C, goes on where it was. --again proves all pages. --update-outputs writes what differs, the newest version
-first: x.out is what it prints, x.up-to-2.14.out what 2.14 and older ones print otherwise.
+first: x.out is what it prints, x.up-to-2.14.out what 2.14 and older ones print otherwise. --wordings runs the programs
+of the catalogue of errors with these versions and with four that are older, and writes into tests/wordings.yml which
+of them end with other words in some version.
 A version that cannot be had is named and left out.
 """
 
 import argparse
+import json
 import os
 import re
 import shutil
@@ -27,6 +30,9 @@ from platformdirs import user_cache_path
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = yaml.safe_load((ROOT / "docs/data/versions.yml").read_text("utf-8"))
+OLDER = ["2.4.1", "2.2.2", "2.0.1", "1.13.1"]  # whose messages alone are collected, as packages of today need newer ones
+CATALOGUE = ROOT / "snippets/reference/errors"
+WORDINGS = ROOT / "tests/wordings.yml"
 CPU_HOST = "download.pytorch.org"  # has builds for the CPU alone, of 200 MB; PyPI's for Linux bring CUDA, of 3 GB
 NEEDED = 12e9  # bytes that the environment of a CUDA build takes, with what uv keeps
 UV = [sys.executable, "-m", "uv"]
@@ -70,9 +76,10 @@ def install(cache: Path, version: str, options: list[str]) -> Path | None:
     make_room(cache, version)
     if not python.exists():
         say(version, f"makes {folder}")
+    others = ["numpy<2"] if version in OLDER else ["-r", str(ROOT / "requirements-test.txt")]
     steps = [
         ["venv", "--allow-existing", "--python", sys.executable, str(folder)],
-        ["pip", "install", "--python", str(python), "-r", str(ROOT / "requirements-test.txt")],
+        ["pip", "install", "--python", str(python), *others],
         ["pip", "install", "--python", str(python), *options, f"torch=={version}"],
     ]
     for step in steps:
@@ -97,6 +104,55 @@ def prove(python: Path, version: str, arguments: list[str]) -> bool:
     return nothing_to_do or not done.returncode
 
 
+def collect(python: Path, version: str, cache: Path) -> bool:
+    """Have the catalogue's programs say what they end with, and keep it in the cache; whether they could."""
+    begun = time.monotonic()
+    command = [str(python), str(ROOT / "tests/wordings.py"), str(CATALOGUE)]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8")
+    if done.returncode:
+        say(version, f"collects nothing:\n{done.stderr.strip()}")
+        return False
+    collected(cache, version).write_text(done.stdout, "utf-8")
+    say(version, f"{len(json.loads(done.stdout))} programs fail or warn ({time.monotonic() - begun:.0f} s)")
+    return True
+
+
+def collected(cache: Path, version: str) -> Path:
+    """Where the cache keeps what the catalogue's programs end with."""
+    return cache / f"wordings-{version}.json"
+
+
+def several_wordings(found: dict[str, dict[str, list[str]]]) -> dict[str, list[dict[str, str]]]:
+    """For each program that does not end with the same words in all versions: each wording, and the versions it is of.
+
+    `found` has, for each version, the words that programs end with.
+
+    >>> several_wordings({"2.1": {"a.py": ["E: x"], "b.py": ["E: y"]}, "2.0": {"a.py": ["E: z"], "b.py": ["E: y"]}})
+    {'a.py': [{'says': 'E: x', 'torch': '2.1'}, {'says': 'E: z', 'torch': '2.0'}]}
+    """
+    several = {}
+    for program in sorted({name for programs in found.values() for name in programs}):
+        versions: dict[str, list[str]] = {}
+        for version, programs in found.items():
+            for words in programs.get(program, []):
+                versions.setdefault(words, []).append(version)
+        if any(len(each) < len(found) for each in versions.values()):
+            several[program] = [{"says": words, "torch": " ".join(each)} for words, each in versions.items()]
+    return several
+
+
+def write_wordings(cache: Path) -> bool:
+    """Write what differs between the versions, if each of them has been asked; whether it was written."""
+    asked = [*SUPPORTED, *OLDER]
+    if missing := [each for each in asked if not collected(cache, each).exists()]:
+        print(f"{WORDINGS.name} is not written, as these versions have not been asked: {', '.join(missing)}")
+        return False
+    found = {each: json.loads(collected(cache, each).read_text("utf-8")) for each in asked}
+    head = "# Written by `python tests/versions.py --wordings`: programs of the catalogue that end with several wordings.\n"
+    WORDINGS.write_text(head + yaml.safe_dump(several_wordings(found), allow_unicode=True, width=110), "utf-8")
+    return True
+
+
 def arguments_for(version: str, asked: argparse.Namespace) -> list[str]:
     """What pytest is asked for with a version."""
     if not asked.update_outputs:
@@ -112,9 +168,11 @@ def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, default=user_cache_path("pytorch-lstm-docs"))
     parser.add_argument("--again", action="store_true", help="prove all pages, those that are recorded, too")
     parser.add_argument("--update-outputs", action="store_true", help="write what differs, and prove nothing")
+    parser.add_argument("--wordings", action="store_true", help="collect the messages of all versions, prove nothing")
     asked = parser.parse_args(given)
-    asked.version = [SUPPORTED[0] if each == "newest" else each for each in asked.version]
-    if unknown := [each for each in asked.version if each not in SUPPORTED]:
+    known = [*SUPPORTED, *OLDER] if asked.wordings else SUPPORTED
+    asked.version = [SUPPORTED[0] if each == "newest" else each for each in asked.version] or known
+    if unknown := [each for each in asked.version if each not in known]:
         parser.error(f"docs/data/versions.yml has no {', '.join(unknown)}; it has {', '.join(SUPPORTED)}")
     if not find_spec("uv"):
         parser.error("uv is missing: pip install -r requirements-test.txt")
@@ -129,9 +187,14 @@ def main() -> int:
     if not options:
         print(f"{CPU_HOST} cannot be reached: PyPI's builds are taken, on Linux with CUDA, 3 GB for each version")
     passed = True
-    for version in [each for each in SUPPORTED if not asked.version or each in asked.version]:
+    for version in [each for each in [*SUPPORTED, *OLDER] if each in asked.version]:
         python = install(asked.cache, version, options)
-        passed = bool(python) and prove(python, version, arguments_for(version, asked)) and passed
+        if asked.wordings:
+            passed = bool(python) and collect(python, version, asked.cache) and passed
+        else:
+            passed = bool(python) and prove(python, version, arguments_for(version, asked)) and passed
+    if asked.wordings:
+        passed = write_wordings(asked.cache) and passed
     return 0 if passed else 1
 
 
