@@ -116,9 +116,16 @@ def test_versions_are_one_of_each_minor_version_and_the_newest_comes_first():
 
 def test_the_newest_version_writes_outputs_and_others_write_forms():
     asked = versions.read_arguments(["--update-outputs"])
-    assert versions.arguments_for(VERSIONS[0], asked) == ["--update-outputs"]
+    assert versions.tests_for(VERSIONS[0], asked) == [["docs", "--update-outputs"]]
     form = "up-to-{}.{}".format(*minor(VERSIONS[1]))
-    assert versions.arguments_for(VERSIONS[1], asked) == ["--update-outputs", "--form", form]
+    assert versions.tests_for(VERSIONS[1], asked) == [["docs", "--update-outputs", "--form", form]]
+
+
+def test_what_is_recorded_is_not_run_again_unless_it_is_asked_for():
+    for given, pages in (([], ["docs", "--record", "--unrecorded"]), (["--again"], ["docs", "--record"])):
+        asked = versions.read_arguments(given)
+        assert versions.tests_for(VERSIONS[-1], asked) == [pages, versions.MESSAGES, versions.EXPLORER]
+        assert versions.tests_for(VERSIONS[1], asked) == [pages, versions.MESSAGES]
 
 
 def test_a_version_that_is_not_supported_is_named():

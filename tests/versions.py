@@ -30,13 +30,20 @@ from platformdirs import user_cache_path
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = yaml.safe_load((ROOT / "docs/data/versions.yml").read_text("utf-8"))
-OLDER = ["2.4.1", "2.2.2", "2.0.1", "1.13.1"]  # whose messages alone are collected, as packages of today need newer ones
+OLDER = [
+    "2.4.1",
+    "2.2.2",
+    "2.0.1",
+    "1.13.1",
+]  # whose messages alone are collected, as packages of today need newer ones
 CATALOGUE = ROOT / "snippets/reference/errors"
 WORDINGS = ROOT / "tests/wordings.yml"
 CPU_HOST = "download.pytorch.org"  # has builds for the CPU alone, of 200 MB; PyPI's for Linux bring CUDA, of 3 GB
 NEEDED = 12e9  # bytes that the environment of a CUDA build takes, with what uv keeps
 UV = [sys.executable, "-m", "uv"]
-PAGES = ["docs", "-q", "-n", "0", "-p", "no:cacheprovider"]
+PYTEST = ["-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider"]
+# What the tools say of torch: the messages of the catalogue; with the newest and the oldest version, the explorer, too.
+MESSAGES, EXPLORER = (["tests/test_errors.py", "-m", "machine"], ["tests/test_explorer.py", "-m", "machine"])
 
 
 def say(version: str, words: str) -> None:
@@ -90,14 +97,14 @@ def install(cache: Path, version: str, options: list[str]) -> Path | None:
     return python
 
 
-def prove(python: Path, version: str, arguments: list[str]) -> bool:
-    """Run the doc-test, and say what came of it; whether all passed."""
+def run_tests(python: Path, version: str, arguments: list[str]) -> bool:
+    """Run pytest with some arguments, and say what came of it; whether all passed."""
     begun = time.monotonic()
     done = subprocess.run(
-        [str(python), "-m", "pytest", *PAGES, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
+        [str(python), *PYTEST, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
     )
     counted = re.findall(r"^(?:\d+ (?:passed|failed|deselected)|recorded: |no tests ran).*", done.stdout, re.MULTILINE)
-    say(version, f"{'; '.join(reversed(counted)) or 'see below'} ({time.monotonic() - begun:.0f} s)")
+    say(version, f"{arguments[0]}: {'; '.join(reversed(counted)) or 'see below'} ({time.monotonic() - begun:.0f} s)")
     nothing_to_do = done.returncode == 5 and "deselected" in done.stdout
     if done.returncode and not nothing_to_do:
         print(done.stdout, done.stderr, sep="\n", flush=True)
@@ -153,12 +160,13 @@ def write_wordings(cache: Path) -> bool:
     return True
 
 
-def arguments_for(version: str, asked: argparse.Namespace) -> list[str]:
-    """What pytest is asked for with a version."""
-    if not asked.update_outputs:
-        return ["--record"] if asked.again else ["--record", "--unrecorded"]
-    form = [] if version == SUPPORTED[0] else ["--form", "up-to-{}.{}".format(*minor(version))]
-    return ["--update-outputs", *form]
+def tests_for(version: str, asked: argparse.Namespace) -> list[list[str]]:
+    """What pytest is asked for with a version, run by run."""
+    if asked.update_outputs:
+        form = [] if version == SUPPORTED[0] else ["--form", "up-to-{}.{}".format(*minor(version))]
+        return [["docs", "--update-outputs", *form]]
+    tools = [MESSAGES, EXPLORER] if version in (SUPPORTED[0], SUPPORTED[-1]) else [MESSAGES]
+    return [["docs", "--record", *([] if asked.again else ["--unrecorded"])], *tools]
 
 
 def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
@@ -192,7 +200,11 @@ def main() -> int:
         if asked.wordings:
             passed = bool(python) and collect(python, version, asked.cache) and passed
         else:
-            passed = bool(python) and prove(python, version, arguments_for(version, asked)) and passed
+            passed = (
+                bool(python)
+                and all([run_tests(python, version, each) for each in tests_for(version, asked)])
+                and passed
+            )
     if asked.wordings:
         passed = write_wordings(asked.cache) and passed
     return 0 if passed else 1

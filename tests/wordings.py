@@ -2,7 +2,7 @@
 
     python tests/wordings.py FOLDER
 
-Prints, as JSON, for each program below FOLDER that fails or warns: the last lines of its traceback, or else its
+Prints, as JSON, for each program below FOLDER that fails or warns: the last lines of its traceback, and its
 warnings. Needs torch and nothing else, as torch 1.13 goes with no package of today. Each program has a process of its
 own, forked from this one, a folder of its own and 60 seconds; none is kept from the network.
 tests/versions.py --wordings runs this with each version, and keeps what it prints in tests/wordings.yml.
@@ -30,14 +30,16 @@ SECONDS = 60
 
 
 def told(path: Path) -> list[str]:
-    """What a program ends with: its exception's type and message, or the text of each warning; nothing if neither."""
+    """What a program ends with: its exception's type and message, if it fails, and the text of each warning."""
     with warnings.catch_warnings(record=True) as caught, contextlib.redirect_stdout(io.StringIO()):
         warnings.simplefilter("always")
+        error = None
         try:
             runpy.run_path(str(path), run_name="__main__")
-        except BaseException as error:
-            return ["".join(traceback.format_exception_only(type(error), error)).strip()]
-    return list(dict.fromkeys(f"{each.category.__name__}: {each.message}" for each in caught))
+        except BaseException as failure:
+            error = "".join(traceback.format_exception_only(type(failure), failure)).strip()
+    said = [f"{each.category.__name__}: {each.message}" for each in caught]
+    return list(dict.fromkeys([error, *said] if error else said))
 
 
 def plain(words: str) -> str:

@@ -1,5 +1,6 @@
 import torch
 from torch import nn
 
-lstm = torch.export.export(nn.LSTM(4, 8), (torch.randn(5, 3, 4),)).module()
+x = torch.randn(5, 3, 4)
+lstm = torch.export.export(nn.LSTM(4, 8), (x,), strict=True).module()
 lstm(torch.randn(5, 6, 4))
