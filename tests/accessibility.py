@@ -131,8 +131,8 @@ def tall(page):
 LEAST_CODE = 0.75
 SMALL = """least => [...document.querySelectorAll('article :is(h1, h2, h3):not(.message) code')]
     .filter((code) => {
-        const [own, around] = [code, code.closest('h1, h2, h3')].map((each) => parseFloat(getComputedStyle(each).fontSize))
-        return own < least * around
+        const sizeOf = (element) => parseFloat(getComputedStyle(element).fontSize)
+        return sizeOf(code) < least * sizeOf(code.closest('h1, h2, h3'))
     })
     .map((code) => code.textContent)"""
 

@@ -3,13 +3,16 @@
 import random
 import re
 import textwrap
+from itertools import islice
 
 import pytest
 import yaml
+from conditions import VERSIONS
 from docs_data import facts
 from harness.plugin import RUNNER
 from playwright.sync_api import expect
-from test_errors import GROUPS, MESSAGES, PROVOKED, names_in, pattern_of, raised, result_of
+from test_errors import GROUPS, MESSAGES, PROVOKED, SNIPPETS, names_in, pattern_of, raised, result_of
+from versions import OLDER
 from website import EDITIONS, PLACES, ROOT, Page
 
 DECODER = {edition: Page(edition, "tools/decoder.md").url for edition in PLACES}
@@ -205,6 +208,80 @@ def test_older_and_other_wordings(decoder, text, entry):
     """Wordings that share words with several entries are known as what they are."""
     [answer] = decoder().evaluate(ANSWERS, [text])
     assert answer["entries"][0][0] == entry
+
+
+WORDINGS = yaml.safe_load((ROOT / "tests/wordings.yml").read_text("utf-8"))
+# What says that a version lacks something altogether, so that the program ends before its mistake, and what says
+# nothing.
+LACKING = re.compile(
+    r"module 'torch[\w.]*' has no attribute|No module named|cannot import name|not yet supported for torch.compile"
+    r"|is not installed!|unexpected keyword argument 'dynamo'|^AssertionError$"
+)
+# Where an older torch meets the mistake at another place, and says there what another entry is about.
+OF_ANOTHER = {
+    "cell/cell-state-axes": {"cell-batch"},
+    "constructor/flag-as-number": {"flag-type"},
+    "constructor/size-positive": {"proj-too-large"},
+    "constructor/size-type": {"size-float"},
+    "export/export-packed": {"lengths-tensor"},
+    "export/jit-deprecated": {"trace-constant"},
+    "input/input-dtype": {"state-dtype"},
+    "input/input-tokens": {"input-width", "state-dtype"},
+    "input/packed-axes": {"packed-width"},
+    "input/packed-width": {"input-width"},
+    "states/packed-state-axes": {"hidden-size"},
+    "states/packed-state-size": {"hidden-size"},
+    "states/state-stacked": {"hidden-size"},
+    "weights/layer-changed": {"packed-state-size"},
+}
+# What any other code says in the same words.
+ANYBODYS = {
+    "constructor/size-positive/layers.py": "IndexError: list index out of range",
+    "training/amp-deprecated/uncaught.py": "UserWarning: User provided device_type of 'cuda', but CUDA is",
+    "training/nan-in-backward/fails.py": "RuntimeError: Function 'MulBackward0' returned nan values",
+}
+
+
+def wordings():
+    """What the program of each message ends with, (program, version, texts), where versions differ in it."""
+    programs = {message.program.relative_to(SNIPPETS).as_posix() for message in MESSAGES if not message.seen}
+    for program in sorted(programs & WORDINGS.keys()):
+        for version in (*VERSIONS, *OLDER):
+            texts = [each["says"] for each in WORDINGS[program] if version in each["torch"].split()]
+            said = [text for text in texts if not LACKING.search(text)]
+            if said and not said[0].startswith(ANYBODYS.get(program, "nothing")):
+                yield program, version, said
+
+
+def test_wordings_of_each_version_find_their_entry(decoder):
+    """What a program says in one version and not in another leads to its entry: for certain, or as what it may be."""
+    asked = list(wordings())
+    assert {version for _, version, _ in asked} == {*VERSIONS, *OLDER}
+    wanted = [{program.split("/")[1]} | OF_ANOTHER.get(program.rpartition("/")[0], set()) for program, *_ in asked]
+    contexts = ["\n".join(CONTEXT[sign] for sign in sorted(signs_of(entries))) for entries in wanted]
+    pasted = [f"{above}\n{text}" for above, (*_, said) in zip(contexts, asked, strict=True) for text in said]
+    answers = iter(decoder().evaluate(ANSWERS, pasted))
+    wrong = []
+    for (program, version, said), entries in zip(asked, wanted, strict=True):
+        found = [[name for name, _ in answer["entries"][:1]] + answer["maybe"] for answer in islice(answers, len(said))]
+        if not any(entries & set(names) for names in found):
+            wrong.append(f"{program}, torch {version}: {said} is taken for {found}")
+    assert not wrong, "\n".join(wrong)
+
+
+def signs_of(entries):
+    """What shows that one of some entries is meant, for each that needs it."""
+    return {sign for entry in entries for sign in next(iter(NEEDS[entry]), "").split("+") if sign}
+
+
+@pytest.mark.parametrize("message", [each for each in MESSAGES if each.seen and each.by], ids=str)
+def test_what_was_seen_with_an_older_torch_was_seen_there(message):
+    """An older wording that no source stands for is what a program said under the version that is named."""
+    program = message.program.relative_to(SNIPPETS).as_posix()
+    version = message.seen.removeprefix("torch ")
+    assert version in OLDER, "name the version as tests/versions.py does"
+    texts = [each["says"] for each in WORDINGS[program] if version in each["torch"].split()]
+    assert any(pattern_of(message.says).search(text) for text in texts), texts
 
 
 @pytest.mark.parametrize(

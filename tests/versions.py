@@ -38,6 +38,7 @@ OLDER = [
 ]  # whose messages alone are collected, as packages of today need newer ones
 CATALOGUE = ROOT / "snippets/reference/errors"
 WORDINGS = ROOT / "tests/wordings.yml"
+LONGEST = 600  # characters that are kept of a message
 CPU_HOST = "download.pytorch.org"  # has builds for the CPU alone, of 200 MB; PyPI's for Linux bring CUDA, of 3 GB
 NEEDED = 12e9  # bytes that the environment of a CUDA build takes, with what uv keeps
 UV = [sys.executable, "-m", "uv"]
@@ -141,7 +142,7 @@ def several_wordings(found: dict[str, dict[str, list[str]]]) -> dict[str, list[d
     for program in sorted({name for programs in found.values() for name in programs}):
         versions: dict[str, list[str]] = {}
         for version, programs in found.items():
-            for words in programs.get(program, []):
+            for words in dict.fromkeys(each[:LONGEST].strip() for each in programs.get(program, [])):
                 versions.setdefault(words, []).append(version)
         if any(len(each) < len(found) for each in versions.values()):
             several[program] = [{"says": words, "torch": " ".join(each)} for words, each in versions.items()]
@@ -155,7 +156,9 @@ def write_wordings(cache: Path) -> bool:
         print(f"{WORDINGS.name} is not written, as these versions have not been asked: {', '.join(missing)}")
         return False
     found = {each: json.loads(collected(cache, each).read_text("utf-8")) for each in asked}
-    head = "# Written by `python tests/versions.py --wordings`: programs of the catalogue that end with several wordings.\n"
+    head = (
+        "# Written by `python tests/versions.py --wordings`: what ends with other words in other versions of torch.\n"
+    )
     WORDINGS.write_text(head + yaml.safe_dump(several_wordings(found), allow_unicode=True, width=110), "utf-8")
     return True
 
@@ -181,10 +184,20 @@ def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
     known = [*SUPPORTED, *OLDER] if asked.wordings else SUPPORTED
     asked.version = [SUPPORTED[0] if each == "newest" else each for each in asked.version] or known
     if unknown := [each for each in asked.version if each not in known]:
-        parser.error(f"docs/data/versions.yml has no {', '.join(unknown)}; it has {', '.join(SUPPORTED)}")
+        parser.error(f"docs/data/versions.yml has no {', '.join(unknown)}; it has {', '.join(known)}")
     if not find_spec("uv"):
         parser.error("uv is missing: pip install -r requirements-test.txt")
     return asked
+
+
+def work_with(version: str, asked: argparse.Namespace, options: list[str]) -> bool:
+    """Do with a version what is asked for; whether it could be had and all went well."""
+    python = install(asked.cache, version, options)
+    if not python:
+        return False
+    if asked.wordings:
+        return collect(python, version, asked.cache)
+    return all([run_tests(python, version, each) for each in tests_for(version, asked)])
 
 
 def main() -> int:
@@ -194,17 +207,8 @@ def main() -> int:
     options = ["--torch-backend", "cpu"] if has_cpu_builds() else []
     if not options:
         print(f"{CPU_HOST} cannot be reached: PyPI's builds are taken, on Linux with CUDA, 3 GB for each version")
-    passed = True
-    for version in [each for each in [*SUPPORTED, *OLDER] if each in asked.version]:
-        python = install(asked.cache, version, options)
-        if asked.wordings:
-            passed = bool(python) and collect(python, version, asked.cache) and passed
-        else:
-            passed = (
-                bool(python)
-                and all([run_tests(python, version, each) for each in tests_for(version, asked)])
-                and passed
-            )
+    versions = [each for each in [*SUPPORTED, *OLDER] if each in asked.version]
+    passed = all([work_with(version, asked, options) for version in versions])
     if asked.wordings:
         passed = write_wordings(asked.cache) and passed
     return 0 if passed else 1

@@ -64,8 +64,8 @@ def message_faults(message: Any) -> Iterator[str]:
     for key in ("where", "unless"):
         if key in message and message[key] not in (known := conditions()):
             yield f"`{key}: {message[key]}` is no condition; there are {', '.join(known)}"
-    # What could be traced to no page is said to be of an older torch, without a version; tests/wordings.yml has what the
-    # program of `by` has said under one that is named.
+    # What could be traced to no page is said to be of an older torch, without a version. What the program of `by` has
+    # said under one that is named is in tests/wordings.yml.
     if not ({"source", "by"} & message.keys() or str(message.get("seen", "older torch")).startswith("older torch")):
         yield f"the message of `seen: {message['seen']}` needs a `source`, the address where it was seen"
 

@@ -17,9 +17,7 @@ MOST_LETTERS = 48  # of a line beside an arrow
 
 def read_way(spec: dict, shapes: dict[str, Shape]) -> list[Tensor | str]:
     """The tensors, and between each two of them what makes the lower one."""
-    way = [
-        entry["then"] if "then" in entry else read_tensor(entry, shapes, spec["from"]) for entry in spec["tensors"]
-    ]
+    way = [entry["then"] if "then" in entry else read_tensor(entry, shapes, spec["from"]) for entry in spec["tensors"]]
     kinds = [isinstance(each, Tensor) for each in way]
     if len(way) < 3 or kinds != [place % 2 == 0 for place in range(len(way))] or not kinds[-1]:
         raise FigureError(

@@ -40,7 +40,8 @@ AXES = {
 # What else a kind needs by name.
 OTHERS = {"calls": ["cut", "carried"], "losses": ["right", "wrong"]}
 # What each kind of figure needs beyond a title, a description and the output that it is from.
-NEEDS = {"tensors": ["tensors"], "path": ["tensors"], **{kind: [*axes, *OTHERS.get(kind, [])] for kind, axes in AXES.items()}}
+NEEDS = {kind: [*axes, *OTHERS.get(kind, [])] for kind, axes in AXES.items()}
+NEEDS = {"tensors": ["tensors"], "path": ["tensors"], **NEEDS}
 
 Shape = tuple[int, ...]
 Rows = list[list[int | float]]
