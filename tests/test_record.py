@@ -126,6 +126,24 @@ def test_a_part_of_a_page_is_not_recorded(project):
     assert read_record(project) == {}
 
 
+def test_a_page_with_a_block_that_is_skipped_is_not_recorded(project, monkeypatch):
+    """What needs a package that is missing was not proved."""
+    monkeypatch.delenv("CI", raising=False)
+    needy = PAGE.replace("```python\n", "<!--pytest-codeblocks:importorskip(no_such)-->\n```python\nimport no_such\n")
+    (project / "docs/en/page.md").write_text(needy)
+    assert "1 skipped" in run_pytest(project, "--record", "docs").stdout
+    assert read_record(project).keys() == {"zh/page.md"}
+
+
+def test_another_tolerance_is_proved_anew(project):
+    """What is recorded holds for the tolerance that the page had, and for no smaller one."""
+    mark = '<!--pytest.mark.within({}, reason="so")-->\n'
+    for by, says in ((0.2, "2 passed"), (0.2, "2 deselected"), (0.1, "2 passed")):
+        text = PAGE.replace("5", "5.0").replace("```python\n", f"{mark.format(by)}```python\n")
+        (project / "docs/en/page.md").write_text(text)
+        assert says in run_pytest(project, "--record", "--unrecorded", "docs/en").stdout
+
+
 RECORDED = """
 en/page.md:
   blocks: 1

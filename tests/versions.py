@@ -30,17 +30,14 @@ from platformdirs import user_cache_path
 
 ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = yaml.safe_load((ROOT / "docs/data/versions.yml").read_text("utf-8"))
-OLDER = [
-    "2.4.1",
-    "2.2.2",
-    "2.0.1",
-    "1.13.1",
-]  # whose messages alone are collected, as packages of today need newer ones
+# Versions whose messages alone are collected, as packages of today need newer ones.
+OLDER = ["2.4.1", "2.2.2", "2.0.1", "1.13.1"]
 CATALOGUE = ROOT / "snippets/reference/errors"
 WORDINGS = ROOT / "tests/wordings.yml"
 LONGEST = 600  # characters that are kept of a message
 CPU_HOST = "download.pytorch.org"  # has builds for the CPU alone, of 200 MB; PyPI's for Linux bring CUDA, of 3 GB
 NEEDED = 12e9  # bytes that the environment of a CUDA build takes, with what uv keeps
+LOCKS = ("requirements-test.txt", "requirements-recipes.txt")
 UV = [sys.executable, "-m", "uv"]
 PYTEST = ["-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider"]
 # What the tools say of torch: the messages of the catalogue; with the newest and the oldest version, the explorer, too.
@@ -84,7 +81,8 @@ def install(cache: Path, version: str, options: list[str]) -> Path | None:
     make_room(cache, version)
     if not python.exists():
         say(version, f"makes {folder}")
-    others = ["numpy<2"] if version in OLDER else ["-r", str(ROOT / "requirements-test.txt")]
+    locks = [each for lock in LOCKS for each in ("-r", str(ROOT / lock))]
+    others = ["numpy<2"] if version in OLDER else locks
     steps = [
         ["venv", "--allow-existing", "--python", sys.executable, str(folder)],
         ["pip", "install", "--python", str(python), *others],
