@@ -35,8 +35,9 @@ train, test = pairs[:500], pairs[500:]
 TAGS = list(WORDS)
 known = sorted({word for words, _ in train for word in words})
 vocabulary = ["<pad>", *known]
-for words, tags in train[:2]:
-    print(*words, "|", *tags)
+for words, tags in train[2:4]:
+    print(*words)
+    print("   ", *tags)
 # --8<-- [end:data]
 
 
@@ -139,7 +140,7 @@ model.eval()
 # 7. Prediction for sentences of our own
 for text in "we visit the plan", "they still guard the still guard":
     words = text.split()
-    print(f"{text} (in the training data: {tuple(words) in dict(train)})")
+    print(text, "(known)" if tuple(words) in dict(train) else "(new)")
     print("    baseline", *without_order(words))
     print("    model   ", *predict(words))
 # --8<-- [end:prediction]
