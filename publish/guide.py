@@ -8,7 +8,7 @@ from lxml import html
 
 HOST = "http://site/"  # stands for the folder of the site while links are worked out
 # What is of no use on paper: buttons, links to a heading, tools that need a script.
-SCREEN_ONLY = ["headerlink", "offer", "download", "both-choice", "md-content__button"]
+SCREEN_ONLY = ["headerlink", "offer", "download", "both-choice", "md-content__button", "listing"]
 
 STYLE = """
 @page { size: A4; margin: 18mm 16mm 20mm; }

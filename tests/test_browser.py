@@ -197,18 +197,18 @@ def test_missing_page(open_page, address):
 # --- A reader's way through the site ---
 
 
-def test_home_leads_to_the_first_chapter_at_once(page, address):
-    """The way from the home page to the first chapter is an instant one: the document stays, its content changes."""
+def test_home_leads_to_the_first_model_at_once(page, address):
+    """The way from the home page to the first model is an instant one: the document stays, its content changes."""
     page.goto("", wait_until="networkidle")
     page.evaluate("window.stays = true")
     page.locator("article .md-button--primary").click()
-    expect(page).to_have_url(at(address, "learn/shapes/"))
-    expect(page.locator("h1")).to_have_id("shapes")
+    expect(page).to_have_url(at(address, "how-to/first-model/"))
+    expect(page.locator("h1")).to_have_id("first-model")
     assert page.evaluate("window.stays") is True
 
 
 # What a reader may have come for, and the page that the home page opens for it.
-WAYS = ["learn/shapes/", "tools/explorer/", "tools/decoder/"]
+WAYS = ["how-to/first-model/", "tools/explorer/", "tools/decoder/"]
 
 
 @pytest.mark.parametrize("edition", [*EDITIONS.values(), *MADE.values()])

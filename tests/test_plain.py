@@ -137,9 +137,10 @@ def test_llms_txt_lists_the_edition(site, path):
 
 
 def test_boxes_figures_and_quizzes_become_words():
-    """What only the site can draw is said in words."""
+    """What only the site can draw is said in words; a program whose parts stand on the page does not stand twice."""
     text = (
-        '# A { #a }\n\n!!! warning "Mind"\n    Text with `{ #kept }`.\n\n'
+        '# A { #a }\n\n??? listing "All"\n\n    Copy.\n\n    ```python\n    print(1)\n    ```\n\n'
+        '!!! warning "Mind"\n    Text with `{ #kept }`.\n\n'
         "```figure\nkind: tensors\nfrom: made.out\ntensors: [{name: x, axes: [L]}]\n"
         "title: Two sheets.\ndescription: A sheet\n  and another.\n```\n\n"
         "<noscript>No script.</noscript>\n\nSee [B](b.md#c), [above](#a).\n{ .lead }\n"

@@ -17,6 +17,8 @@ from .notebooks import IMAGE, MARK
 from .sources import with_addresses
 
 ADMONITION = re.compile(r'^(?:!!!|\?{3}) \w+ "(?P<title>[^\n]*)"\n(?P<body>(?:(?:    [^\n]*)?\n)+)', re.MULTILINE)
+# A program whose parts stand on the page, to be copied as a whole: here it would only stand twice.
+LISTING = re.compile(r'^\?{3} listing "[^\n]*"\n(?:(?:    [^\n]*)?\n)+', re.MULTILINE)
 FENCE = re.compile(r"^```(?P<kind>figure|quiz)\n(?P<body>.*?)^```$", re.DOTALL | re.MULTILINE)
 # What only the site's own build reads: ids and classes, elements around blocks, comments but the marks of blocks.
 ATTRIBUTES = re.compile(r" *\{ *[#.][^}\n]*\}")
@@ -58,7 +60,7 @@ def plain(text: str, language: str, addresses: dict[str, str], snippets: Path = 
                 return figure_in_words(fence["body"])
             return quiz_in_words(fence["body"], snippets, language)
 
-    text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", text)
+    text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", LISTING.sub("", text))
     text = IMAGE.sub(r"> \1", text.replace(PLACE, listing(language, bullets)))
     text = FENCE.sub(in_words, text)
     text = with_addresses(AROUND.sub("", NOSCRIPT.sub(r"\1", COMMENT.sub("", text))), addresses)
