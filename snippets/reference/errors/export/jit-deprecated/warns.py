@@ -6,5 +6,5 @@ from torch import nn
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.jit.script(nn.LSTM(4, 8))
-for said in sorted({str(warning.message) for warning in caught}):
-    print(said)
+for text in sorted({str(warning.message) for warning in caught}):
+    print(text)

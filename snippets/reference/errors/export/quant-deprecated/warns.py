@@ -7,5 +7,6 @@ model = nn.Sequential(nn.LSTM(4, 8))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.ao.quantization.quantize_dynamic(model, {nn.LSTM})
-for said in sorted({str(warning.message).split(". ")[0] for warning in caught}):
-    print(said)
+texts = {str(warning.message).split(". ")[0] for warning in caught}
+for text in sorted(texts):
+    print(text)
