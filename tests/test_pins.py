@@ -10,8 +10,10 @@ from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCKS = ["requirements.txt", "requirements-test.txt", "requirements-recipes.txt"]
-# Where a version may be named that is no pin: pages and what their programs print, and sentences made up to differ.
-PROSE = ("docs/", "snippets/", "CHANGELOG.md", "tests/test_parity.py", "tests/test_catalogue.py")
+# Where a version may be named that is no pin: pages and what their programs print, what other versions print, and what
+# is made up for tests.
+MADE_UP = ("parity", "catalogue", "explorer", "forms", "record", "versions")
+PROSE = ("docs/", "snippets/", "CHANGELOG.md", "tests/wordings.yml", *map("tests/test_{}.py".format, MADE_UP))
 
 
 def read(name: str) -> str:

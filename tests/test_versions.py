@@ -4,13 +4,13 @@ a source, or the day of a measurement."""
 import re
 import subprocess
 import sys
+from functools import cache
 
 import pytest
 import versions
 from conditions import VERSIONS, minor
 from content import catalogue
 from docs_data import UP_TO, minor_versions
-from harness.census import section_around
 from harness.pages import Site, read_page
 from own_fences import FENCES
 from website import EDITIONS, PAGES, ROOT
@@ -19,7 +19,10 @@ SITE = Site(ROOT, fences=FENCES)
 KNOWN = minor_versions()
 NAMED = re.compile(rf"(?<![\w./-])(?:{'|'.join(map(re.escape, KNOWN))})(?:\.\d)?(?![\w./-]*\w)")
 CODE = re.compile(r"`[^`\n]*`|\]\([^)\n]*\)|<[^>\n]*>")
-SOURCE = re.compile(r"\]\(https://(?:github\.com|docs\.pytorch\.org|pytorch\.org)/")
+SOURCE = re.compile(r"\]\(https://(?:github\.com|docs\.pytorch\.org|pytorch\.org|pypi\.org)/")
+LINK = re.compile(r"\]\((?P<path>[\w./-]+\.md)?#(?P<id>[\w-]+)\)")
+HEADING = re.compile(r"(?P<marks>#{1,6}) .*?(?:\{ #(?P<id>[\w-]+)[^}]*\})?\s*$")
+ALL = {KNOWN[0], KNOWN[-1]}
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -34,26 +37,66 @@ def backed_by(forms):
     return {*last, *(KNOWN[KNOWN.index(each) + 1] for each in last)}
 
 
-def unbacked(page):
-    """The lines of a page that name a version without a program, a source or a day, each with these versions."""
+def prose_of(page):
+    """The lines of a page by their numbers, without its front matter and its fences."""
     inside = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
     front = page.text.split("\n---\n")[0].count("\n") + 2 if page.text.startswith("---\n") else 0
-    for number, line in enumerate(page.text.split("\n"), 1):
-        if number in inside or number <= front or SOURCE.search(line) or DAY.search(line):
+    return {n: line for n, line in enumerate(page.text.split("\n"), 1) if n > front and n not in inside}
+
+
+def sections_of(page):
+    """The sections of a page, (id, lines): each with the smaller ones in it, but the page's own without."""
+    found = [(n, HEADING.match(line)) for n, line in prose_of(page).items()]
+    headings = [(n, match["id"], len(match["marks"])) for n, match in found if match]
+    for place, (start, name, level) in enumerate(headings):
+        ends = (n for n, _, other in headings[place + 1 :] if other <= level or level == 1)
+        yield name, range(start, next(ends, page.text.count("\n") + 2))
+
+
+def forms_in(page, lines):
+    """The forms of the outputs in some lines of a page."""
+    return {form for block in page.blocks if block.fence.line in lines for form in block.forms}
+
+
+@cache
+def read(file):
+    """A page, read once."""
+    return read_page(file, SITE)
+
+
+def linked_forms(page, file, line):
+    """The forms of the outputs in the sections that a line links to, on its page or on another one."""
+    for path, name in LINK.findall(line):
+        other = read((file.parent / path).resolve()) if path else page
+        for section, lines in sections_of(other):
+            if section == name:
+                yield from forms_in(other, lines)
+
+
+def unbacked(page, file):
+    """The lines of a page that name a version without a program, a source or a day, each with these versions.
+
+    The oldest and the newest in one line are all that there are, which the record of the page proves.
+    """
+    sections = [lines for _, lines in sections_of(page)]
+    for number, line in prose_of(page).items():
+        if SOURCE.search(line) or DAY.search(line):
             continue
-        section = section_around(page, number)
-        shown = [
-            form for block in page.blocks for form in block.forms if section_around(page, block.fence.line) == section
-        ]
-        if found := named_in(line) - backed_by(shown):
+        named = named_in(line)
+        if named >= ALL:
+            named -= ALL
+        around = max((lines for lines in sections if number in lines), key=lambda lines: lines.start, default=range(0))
+        shown = {*forms_in(page, around), *linked_forms(page, file, line)}
+        if found := named - backed_by(shown):
             yield number, sorted(found)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=str)
 def test_a_sentence_that_names_a_version_has_a_program_of_it(page):
     """Or a link to a source, or the day on which something was measured with that version."""
-    read = read_page(page.source, SITE)
-    faults = [f"docs/{page}:{line}: names {', '.join(found)}" for line, found in unbacked(read)]
+    faults = [
+        f"docs/{page}:{line}: names {', '.join(found)}" for line, found in unbacked(read(page.source), page.source)
+    ]
     assert not faults, "\n".join(
         [*faults, "show it by a program whose output differs there, name a source, or leave it out"]
     )
@@ -87,9 +130,13 @@ PAGE = """# A { #a }
 
 Since torch 2.10 it warns.
 
+Since torch 2.10 [it warns](#c). This goes for all from 2.6 to 2.15.
+
 ## B { #b }
 
 Since torch 2.10 it warns.
+
+### C { #c }
 
 ```python
 --8<-- "reference/errors/export/jit-deprecated/warns.py"
@@ -103,10 +150,10 @@ Since torch 2.10 it warns.
 
 
 def test_a_version_without_a_program_is_named(tmp_path):
-    """The same sentence stands once beside the program that shows it, and once in another section."""
+    """A program backs the sentences of its section, of those around it, and those with a link to it; no others."""
     file = tmp_path / "page.md"
     file.write_text(PAGE, "utf-8")
-    assert list(unbacked(read_page(file, SITE))) == [(3, ["2.10"])]
+    assert list(unbacked(read_page(file, SITE), file)) == [(3, ["2.10"])]
 
 
 def test_versions_are_one_of_each_minor_version_and_the_newest_comes_first():
