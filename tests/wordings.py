@@ -3,8 +3,8 @@
     python tests/wordings.py FOLDER
 
 Prints, as JSON, for each program below FOLDER that fails or warns: the last lines of its traceback, and its
-warnings. Needs torch and nothing else, as the oldest versions go with no package of today. Each program has a process of its
-own, forked from this one, a folder of its own and 60 seconds; none is kept from the network.
+warnings. Needs torch and nothing else, as the oldest versions go with no package of today. Each program has a process
+of its own, forked from this one, a folder of its own and 60 seconds; none is kept from the network.
 tests/versions.py --wordings runs this with each version, and keeps what it prints in tests/wordings.yml.
 """
 
