@@ -134,6 +134,7 @@ vocabulary = saved["words"]
 model = Tagger()
 model.load_state_dict(saved["weights"])
 model.eval()
+print(*saved["weights"], sep="\n")
 # --8<-- [end:saving]
 
 # --8<-- [start:prediction]
