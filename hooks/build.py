@@ -22,6 +22,7 @@ from content import (
     proved,
     questions,
     shapes,
+    tolerances,
     tools,
 )
 from content.lighten import lighten
@@ -119,6 +120,7 @@ def on_pre_page(page, config, files):
         if not front.get("notebook"):
             return
         text = forms.add_forms(text, config.theme["language"])
+        text = tolerances.add_tolerances(text, config.theme["language"])
         text = sources.expand(text, config.mdx_configs["pymdownx.snippets"])
         text = sources.with_addresses(text, sources.addresses_from(page, files))
         made = (cache_of(config, "notebooks") / page.file.src_uri).with_suffix(".ipynb")
@@ -140,6 +142,7 @@ def on_page_markdown(markdown, page, config, files):
         marked = cures.lines_to_mark(markdown)
         markdown = cures.say_differences(markdown, marked, language)
         markdown = forms.add_forms(markdown, language)
+        markdown = tolerances.add_tolerances(markdown, language)
         expanded = sources.expand(markdown, config.mdx_configs["pymdownx.snippets"])
         if not build.serving:
             build.texts[page.url] = page, plain.plain(expanded, language, sources.addresses_from(page, files))

@@ -6,11 +6,13 @@ from collections import Counter
 import pytest
 
 SITE = "a site that can be built"
+PACKAGES = "the packages of single programs"
 CURES = {
     "Chromium": "playwright install chromium",
     "Java": "sudo apt-get install default-jre-headless",
     "the Nu Html Checker": "npm install",
     SITE: "mkdocs build --strict",
+    PACKAGES: "pip install -r requirements-recipes.txt",
 }
 
 

@@ -302,13 +302,26 @@ def fence(token: Token, depth: int) -> Block:
     return Block("fence", line, end, depth, facts)
 
 
+# The mark of a tolerance: its number is for machines, its reason for readers.
+REASON = re.compile(r"""(?<=reason=)(?P<quote>["'])(?P<words>[^\n]*)(?P=quote)(?=\)\s*-->)""")
+
+
+def comment(source: str, line: int, end: int, depth: int) -> Block:
+    """A comment, which is for machines and therefore the same everywhere, but for the reason of a tolerance."""
+    reason = REASON.search(source) if "pytest.mark.within(" in source else None
+    if not reason:
+        return Block("comment", line, end, depth, {"text": source})
+    facts = {"text": REASON.sub('"…"', source)}
+    return Block("comment", line, end, depth, facts, (read_words(reason["words"], line),))
+
+
 def html_block(token: Token, depth: int) -> Block:
-    """A comment, which is for machines and therefore the same everywhere, or other HTML."""
+    """A comment, or other HTML."""
     line, end = lines_of(token)
     html = read_html(token.content)
     written = [at for at, words in html.lines.items() if words.strip()]
     if not written and all(tag.startswith("<!--") for tag in html.tags):
-        return Block("comment", line, end, depth, {"text": token.content.strip()})
+        return comment(token.content.strip(), line, end, depth)
     prose = [read_words(words, line + at - 1) for at, words in html.attributes]
     if written:
         text = "\n".join(html.lines.get(at, "") for at in range(written[0], written[-1] + 1))

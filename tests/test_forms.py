@@ -24,6 +24,9 @@ PAGE = """# Page
 """
 
 
+WITHIN = '<!--pytest.mark.within(0.02, reason="so")-->\n'
+
+
 @pytest.fixture
 def prove(project):  # noqa: F811
     """Proves a page with one program, where `rare` and `here` hold, and `elsewhere` does not; what pytest says."""
@@ -107,6 +110,46 @@ def test_what_is_printed_otherwise_is_written_as_a_form(prove):
     assert not (prove.folder / "form.here.out").exists()
     assert "2 passed" in prove("", "--update-outputs", "--form", "rare")
     assert (prove.folder / "form.rare.out").read_text("utf-8") == ""
+
+
+@pytest.fixture
+def prove_within(prove):
+    """The same, where decimals may differ by 0.02."""
+    (prove.folder.parent.parent / "docs/en/form.md").write_text(
+        PAGE.replace("```python", f"{WITHIN}```python"), "utf-8"
+    )
+    return prove
+
+
+@pytest.mark.parametrize(
+    ("program", "outputs", "says"),
+    [
+        ("print(0.51)", {"out": "9.0\n", "here": "0.5\n"}, "2 passed"),
+        ("print(0.55)", {"out": "9.0\n", "here": "0.5\n"}, "0.5 is shown and 0.55 was printed: they differ by 0.05"),
+        ("raise ValueError(0.51)", {"out": "9.0\n", "here": "ValueError: 0.5\n"}, "2 passed"),
+        (
+            "print(0.51)",
+            {"out": "0.5\n", "here": "0.51\n"},
+            "form.here.out says within the tolerance what form.out says: delete it",
+        ),
+    ],
+    ids=["within", "too far", "error within", "needless"],
+)
+def test_a_form_has_the_tolerance_of_its_output(prove_within, program, outputs, says):
+    assert says in prove_within(program, **outputs)
+
+
+def test_forms_within_the_tolerance_are_left_alone(prove_within):
+    """And what differs from x.out within it needs no form."""
+    assert "written:" not in prove_within("print(0.51)", "--update-outputs", out="9.0\n", here="0.5\n")
+    assert (prove_within.folder / "form.here.out").read_text("utf-8") == "0.5\n"
+    assert "written:" in prove_within("print(0.6)", "--update-outputs")
+    assert (prove_within.folder / "form.here.out").read_text("utf-8") == "0.6\n"
+    said = prove_within("print(9.01)", "--update-outputs", "--form", "here")
+    assert "written: snippets/shown/form.here.out" in said
+    assert not (prove_within.folder / "form.here.out").exists()
+    assert "written:" not in prove_within("print(9.02)", "--update-outputs", "--form", "here")
+    assert (prove_within.folder / "form.out").read_text("utf-8") == "9.0\n"
 
 
 @pytest.mark.parametrize(

@@ -78,6 +78,9 @@ FAULTS = {
     "output_of_nothing": (9, "nothing is printed, so no output is shown"),
     "output_under_branch_that_never_runs": (10, "-2"),
     "output_without_program": (3, "but no previous code block"),
+    "package_that_is_not_imported": (5, "math is imported nowhere in the program: take it out of pytest-codeblocks:"),
+    "package_without_a_name": (3, "pytest-codeblocks:importorskip is no comment of this project"),
+    "packages_in_two_comments": (3, "write one, pytest-codeblocks:importorskip(json, math)"),
     "prints_at_its_end": (3, "it prints, and the page does not show it"),
     "prints_at_the_very_end": (3, "it prints, and the page does not show it"),
     "prints_behind_pythons_back": (12, "+3"),
@@ -124,6 +127,22 @@ FAULTS = {
     "text_that_is_no_output": (7, "a text fence that is no output"),
     "tilde_fence": (9, "+2"),
     "title_with_wrong_output": (9, "+2"),
+    "tolerance_exceeded": (
+        11,
+        "line 1: 0.50 is shown and 0.55 was printed: they differ by 0.05, and may differ by 0.02",
+    ),
+    "tolerance_for_a_number_too_many": (11, "+0.51 0.51"),
+    "tolerance_for_a_quiz": (5, "a quiz fence has no tolerance: take pytest.mark.within away"),
+    "tolerance_for_a_shape": (11, "+(5, 3) 0.50"),
+    "tolerance_for_an_integer": (11, "+epoch 4 0.50"),
+    "tolerance_for_nan": (11, "nan was printed, which is within no tolerance"),
+    "tolerance_of_zero": (5, "0 is no tolerance, a positive number is"),
+    "tolerance_that_is_no_number": (5, "a little is no tolerance, a positive number is"),
+    "tolerance_without_decimals": (5, "the output has no number with a decimal point: take pytest.mark.within away"),
+    "tolerance_without_end": (5, "inf is no tolerance, a positive number is"),
+    "tolerance_without_output": (5, "the output has no number with a decimal point: take pytest.mark.within away"),
+    "tolerance_without_program": (5, "this mark is for a program that is run, but here is none"),
+    "tolerance_without_reason": (5, "decimals that may differ say by how much and why"),
     "unexpected_error": (3, "an error that the page does not mention"),
     "unknown_mark": (5, "pytest.mark.xfail is no mark of this project"),
     "warns_on_stderr": (3, "UserWarning: careful"),
@@ -243,6 +262,143 @@ def test_update_outputs_where_a_folder_is_in_the_way(project):
     (project / "snippets/shown/right.out").mkdir()
     report = run_pytest(project, "--update-outputs", "docs")
     assert "docs/en/right.md:9: snippets/shown/right.out cannot be read" in report
+
+
+WITHIN = '<!--pytest.mark.within(0.02, reason="so")-->'
+SECTIONS = """# Sections
+
+{first}
+
+```python
+--8<-- "shown/halves.py:one"
+```
+
+<!--pytest-codeblocks:expected-output-->
+
+```text
+--8<-- "shown/halves.out:one"
+```
+
+{second}
+
+```python
+--8<-- "shown/halves.py:two"
+```
+
+<!--pytest-codeblocks:expected-output-->
+
+```text
+--8<-- "shown/halves.out:two"
+```
+"""
+
+
+@pytest.fixture
+def halves(project):
+    """Proves a page of two sections whose program prints what it is given, with or without a tolerance for each."""
+    parts = {name: f"# --8<-- [start:{name}]\n{{}}\n# --8<-- [end:{name}]\n" for name in ("one", "two")}
+    output = project / "snippets/shown/halves.out"
+
+    def run(one, two, *arguments, first=WITHIN, second=WITHIN):
+        output.with_suffix(".py").write_text(parts["one"].format(one) + parts["two"].format(two), "utf-8")
+        page = project / "docs/en/halves.md"
+        page.write_text(SECTIONS.format(first=first, second=second).replace("\n\n\n", "\n"), "utf-8")
+        return run_pytest(project, *arguments, "docs/en/halves.md")
+
+    stored = "".join(part.replace("# --8<--", "--8<--") for part in parts.values())
+    output.write_text(stored.format(0.5, "2.5 of 3"), "utf-8")
+    run.output = output
+    return run
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "marks", "says"),
+    [
+        ("print(0.52)", "print(2.48, 'of', 3)", {}, "3 passed"),
+        ("print(0.53)", "print(2.48, 'of', 3)", {}, "line 1: 0.5 is shown and 0.53 was printed: they differ by 0.03"),
+        ("print(0.5)", "print(2.5, 'of', 4)", {}, "+2.5 of 4"),
+        ("print(0.52)", "print(2.5, 'of', 3)", {"first": ""}, "+0.52"),
+    ],
+    ids=["both within", "too far", "another integer", "without a mark"],
+)
+def test_decimals_may_differ_within_the_tolerance_of_their_section(halves, one, two, marks, says):
+    assert says in halves(one, two, **marks)
+
+
+def test_update_outputs_leaves_decimals_within_their_tolerance_alone(halves):
+    """What another machine prints is written only where it could not pass, section by section."""
+    before = halves.output.read_text("utf-8")
+    assert "written:" not in halves("print(0.51)", "print(2.49, 'of', 3)", "--update-outputs")
+    assert halves.output.read_text("utf-8") == before
+    assert "written:" in halves("print(0.51)", "print(2.4, 'of', 3)", "--update-outputs")
+    assert halves.output.read_text("utf-8") == before.replace("2.5", "2.4")
+    assert "written:" in halves("print(0.51)", "print(2.4, 'of', 3)", "--update-outputs", first="")
+    assert halves.output.read_text("utf-8") == before.replace("2.5", "2.4").replace("0.5", "0.51")
+
+
+def test_runs_are_compared_to_the_last_digit(halves):
+    """A tolerance is for other machines: on one, a program prints the same each time."""
+    report = halves("import time\nprint(0.5 + time.time() % 1 / 1000)", "print(2.5, 'of', 3)", "--runs", "3")
+    assert "the program does not come to the same each time that it is run" in report
+
+
+NEEDY = """# Needy
+
+{mark}
+```python
+import json
+{imports}
+print(json.dumps(1))
+```
+
+<!--pytest-codeblocks:expected-output-->
+```text
+1
+```
+"""
+SKIPS = "<!--pytest-codeblocks:importorskip({})-->"
+
+
+@pytest.mark.parametrize(
+    ("names", "settings", "ci", "says"),
+    [
+        (["json"], "", "", ["2 passed"]),
+        (["no_such"], "", "", ["1 passed, 1 skipped", "1 block not run: no_such is missing: pip install no_such"]),
+        (
+            ["json", "no_such", "nor_such"],
+            "block_requirements=more.txt",
+            "false",
+            ["1 block not run: no_such, nor_such are missing: pip install -r more.txt"],
+        ),
+        (
+            ["no_such"],
+            "block_requirements=more.txt",
+            "true",
+            ["docs/en/needy.md:4 (code on the page): no_such is missing: pip install -r more.txt", "1 failed"],
+        ),
+    ],
+    ids=["is there", "is missing", "several are missing", "is missing in CI"],
+)
+def test_a_block_whose_packages_are_missing_is_skipped(project, monkeypatch, names, settings, ci, says):
+    """Where CI=true says that all is there, it fails."""
+    monkeypatch.setenv("CI", ci)
+    imports = "\n".join(f"import {name}" for name in names)
+    text = NEEDY.format(mark=SKIPS.format(", ".join(names)), imports=imports)
+    (project / "docs/en/needy.md").write_text(text, "utf-8")
+    report = run_pytest(project, *(["-o", settings] if settings else []), "docs/en/needy.md")
+    assert [each for each in says if each not in report] == [], report
+
+
+def test_what_one_section_needs_its_program_needs(project, monkeypatch):
+    """No section of a program can be run without what another imports."""
+    monkeypatch.delenv("CI", raising=False)
+    parts = {"one": "x = 1", "two": "import no_such"}
+    program = "".join(f"# --8<-- [start:{name}]\n{code}\n# --8<-- [end:{name}]\n" for name, code in parts.items())
+    (project / "snippets/shown/needy.py").write_text(program, "utf-8")
+    fences = [f'```python\n--8<-- "shown/needy.py:{name}"\n```\n' for name in parts]
+    text = f"# Needy\n\n{fences[0]}\n{SKIPS.format('no_such')}\n{fences[1]}"
+    (project / "docs/en/needy.md").write_text(text, "utf-8")
+    assert "2 blocks not run: no_such is missing" in run_pytest(project, "docs/en/needy.md")
 
 
 @pytest.mark.parametrize("way", [[], ["--fresh-interpreters"], ["-n", "2"]], ids=" ".join)

@@ -9,19 +9,22 @@ import ast
 import dataclasses
 import itertools
 import re
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from harness.judge import as_here, judge
+from harness.judge import as_here, judge, transcript
+from harness.packages import missing
 from harness.pages import Site, read_page
 from harness.plugin import RUNNER
 from harness.programs import MARKER, ProgramError, read_program
+from harness.tolerance import DECIMAL, distance
 from own_fences import FENCES
 
 ROOT = Path(__file__).parent.parent
 SITE = Site(ROOT, fences=FENCES)
 BLOCKS = [block for path in sorted(ROOT.glob("docs/??/**/*.md")) for block in read_page(path, SITE).blocks]
-
+RUN = [block for block in BLOCKS if not missing(block.needs)]
 
 NUMBER = re.compile(r"(?<![A-Za-z_\d])\d+")  # no part of a name: weight_hh_l1 has the shape of weight_hh_l0
 
@@ -35,6 +38,41 @@ def mutants(text, found):
     """A text with one digit changed, once for each of the digits found in it."""
     for digit in found:
         yield text[: digit.start()] + str((int(digit[0]) + 1) % 10) + text[digit.end() :]
+
+
+def output_mutants(text, within):
+    """A text that was printed with one digit changed, once for each of its digits, so that it must not pass any more.
+
+    Of a decimal that may differ, the change is one that takes it out of its tolerance: another digit in this place,
+    or, where none does, the number that comes next beyond the tolerance.
+
+    >>> list(output_mutants("3: 0.50", 0.02))
+    ['4: 0.50', '3: 1.50', '3: 0.60', '3: 0.53']
+    >>> list(output_mutants("0.50", None))
+    ['1.50', '0.60', '0.51']
+    """
+    decimals = DECIMAL.finditer(text) if within is not None else ()
+    number_at = {place: number for number in decimals for place in range(*number.span())}
+    for digit in re.finditer(r"\d", text):
+        others = [str((int(digit[0]) + step) % 10) for step in range(1, 10)]
+        if not (number := number_at.get(digit.start())):
+            yield text[: digit.start()] + others[0] + text[digit.end() :]
+            continue
+        at = digit.start() - number.start()
+        changed = [number[0][:at] + other + number[0][at + 1 :] for other in others]
+        far = (each for each in changed if distance(each, number[0]) > Decimal(str(within)))
+        yield text[: number.start()] + next(far, beyond(number[0], within)) + text[number.end() :]
+
+
+def beyond(number, within):
+    """The number that comes next above another one's tolerance, written with as many digits behind the point.
+
+    >>> beyond("0.50", 0.02), beyond("-1.5e-03", 0.02), beyond("1.", 0.2)
+    ('0.53', '0.0186', '1.3')
+    """
+    value, by = Decimal(number), Decimal(str(within))
+    unit = Decimal(1).scaleb(min(value.as_tuple().exponent, by.as_tuple().exponent))
+    return f"{value + by + unit:f}"
 
 
 def comment_mutants(program):
@@ -53,11 +91,13 @@ def runner(pytestconfig):
 
 def test_every_digit_of_every_output(runner, capsys):
     changed, survived = 0, []
-    for block in BLOCKS:
+    for block in RUN:
         result = runner.result(block.program)
         assert judge(block, result) == []
         block = as_here(block, result)
-        for expected in mutants(block.expected or "", re.finditer(r"\d", block.expected or "")):
+        # Where decimals may differ, they are far enough from what was printed if they are changed in that.
+        shown = (block.expected or "") if block.within is None else transcript(block, result)
+        for expected in output_mutants(shown, block.within):
             changed += 1
             if not judge(dataclasses.replace(block, expected=expected), result):
                 survived.append((block.place, expected))
@@ -130,7 +170,7 @@ def rounds(program, changes):
 )
 def test_every_shape_comment(runner, capsys, what, mutate):
     count, made, survived = 0, [], []
-    for program in {block.program.path: block.program for block in BLOCKS}.values():
+    for program in {block.program.path: block.program for block in RUN}.values():
         changes = list(mutate(program))
         count += len(changes)
         made += [(program, *each) for each in rounds(program, changes)]
@@ -138,7 +178,7 @@ def test_every_shape_comment(runner, capsys, what, mutate):
         runner.ask(mutant)
     for program, mutant, changed in made:
         result = runner.result(mutant)
-        shown = [block for block in BLOCKS if block.program.path == program.path]
+        shown = [block for block in RUN if block.program.path == program.path]
         for page in {block.page for block in shown}:
             blocks = [dataclasses.replace(block, program=mutant) for block in shown if block.page == page]
             faults = "\n".join(fault for block in blocks for fault in judge(block, result))

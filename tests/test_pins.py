@@ -9,7 +9,7 @@ import pytest
 from packaging.requirements import Requirement
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCKS = ["requirements.txt", "requirements-test.txt"]
+LOCKS = ["requirements.txt", "requirements-test.txt", "requirements-recipes.txt"]
 # Where a version may be named that is no pin: pages and what their programs print, and sentences made up to differ.
 PROSE = ("docs/", "snippets/", "CHANGELOG.md", "tests/test_parity.py", "tests/test_catalogue.py")
 
@@ -50,8 +50,16 @@ def test_the_lock_is_of_its_source(lock):
     assert "://" not in text
 
 
-def test_both_locks_have_the_same_versions():
+def test_all_locks_have_the_same_versions():
     assert pins("requirements.txt") <= pins("requirements-test.txt")
+    recipes, tests = (dict(pin.split("==") for pin in pins(f"requirements-{name}.txt")) for name in ("recipes", "test"))
+    common = recipes.keys() & tests.keys()
+    assert {name: recipes[name] for name in common} == {name: tests[name] for name in common}
+    assert "torch" not in recipes
+
+
+def test_what_programs_need_is_named_where_messages_say(pytestconfig):
+    assert pytestconfig.getini("block_requirements") in LOCKS
 
 
 def test_what_torch_requires_is_locked():

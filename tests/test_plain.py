@@ -4,8 +4,10 @@ import re
 
 import kernel
 import nbformat
+import needs
 import pytest
 from exports import plain
+from harness.packages import missing
 from harness.pages import Site, read_page
 from own_fences import FENCES
 from playwright.sync_api import expect
@@ -110,6 +112,8 @@ def test_notebook_runs_from_top_to_bottom(site, page, tmp_path):
     """
     notebook = notebook_of(page, site)
     blocks = shown(page)
+    if any(missing(block.needs) for block in blocks):
+        needs.go_without(needs.PACKAGES)
     wanted = [
         block.expected.strip() if block.output and block.output.role == "quiz" else given(cell.outputs)
         for cell, block in zip(kernel.code_cells(notebook), blocks, strict=True)

@@ -29,6 +29,7 @@ ROOT = Path(__file__).resolve().parent.parent
 SUPPORTED = yaml.safe_load((ROOT / "docs/data/versions.yml").read_text("utf-8"))
 CPU_HOST = "download.pytorch.org"  # has builds for the CPU alone, of 200 MB; PyPI's for Linux bring CUDA, of 3 GB
 NEEDED = 12e9  # bytes that the environment of a CUDA build takes, with what uv keeps
+LOCKS = ("requirements-test.txt", "requirements-recipes.txt")
 UV = [sys.executable, "-m", "uv"]
 PAGES = ["docs", "-q", "-n", "0", "-p", "no:cacheprovider"]
 
@@ -72,7 +73,7 @@ def install(cache: Path, version: str, options: list[str]) -> Path | None:
         say(version, f"makes {folder}")
     steps = [
         ["venv", "--allow-existing", "--python", sys.executable, str(folder)],
-        ["pip", "install", "--python", str(python), "-r", str(ROOT / "requirements-test.txt")],
+        *(["pip", "install", "--python", str(python), "-r", str(ROOT / lock)] for lock in LOCKS),
         ["pip", "install", "--python", str(python), *options, f"torch=={version}"],
     ]
     for step in steps:

@@ -18,7 +18,7 @@ CURE = "cure"
 NAMES = "|".join([*PROGRAMS.values(), CURE])
 EMBED = rf'--8<-- "(?P<entry>[\w/-]+)/(?P<name>{NAMES})\.py"'
 Marked = dict[tuple[str, str], list[int]]  # the lines to mark, by entry and name of the program
-PROGRAM = re.compile(rf"^(?P<mark><!--pytest\.mark\.[^\n]*-->\n)?```python\n(?P<embed>{EMBED})$", re.MULTILINE)
+PROGRAM = re.compile(rf"^(?P<marks>(?:<!--pytest[^\n]*-->\n)*)```python\n(?P<embed>{EMBED})$", re.MULTILINE)
 
 
 def differing(wrong: str, cure: str) -> tuple[list[int], list[int]]:
@@ -95,6 +95,6 @@ def mark_differences(markdown: str, marked: Marked) -> str:
     def mark(program):
         numbers = " ".join(map(str, marked.get((program["entry"], program["name"]), [])))
         fence = f'```python hl_lines="{numbers}"' if numbers else "```python"
-        return f"{program['mark'] or ''}{fence}\n{program['embed']}"
+        return f"{program['marks']}{fence}\n{program['embed']}"
 
     return PROGRAM.sub(mark, markdown)

@@ -10,8 +10,9 @@ import re
 from docs_data import word
 
 BLOCK = r'\s*<div class="(?:language-\w+ )?highlight"><pre>(?:<span></span>)?<code>'
+OTHERS = r"(?:<!--\s*pytest[^\n]*?-->\s*)*"  # marks of the same block; in a list, a paragraph is made of those in a row
 MARKED = re.compile(
-    rf"<!--\s*pytest\.mark\.(?P<mark>raises)\(.*?\)\s*-->{BLOCK}"
+    rf"(?P<row><p>)?{OTHERS}<!--\s*pytest\.mark\.(?P<mark>raises)\([^\n]*?\)\s*-->\s*{OTHERS}(?(row)</p>){BLOCK}"
     rf"|<!--\s*pytest-codeblocks:(?P<which>expected|other)-output\s*-->{BLOCK}(?P<printed>.*?)</code></pre></div>",
     re.DOTALL,
 )

@@ -14,6 +14,7 @@ OUTPUT = "<!--pytest-codeblocks:expected-output-->"
 RAISES = "<!--pytest.mark.raises("
 MARK = re.compile(r"<!--[- ]*pytest.*?-->")
 IMAGE = re.compile(r"^!\[([^\]]*)\]\(([^)]+\.svg)\)$", re.MULTILINE)
+ATTRIBUTES = re.compile(r"^ *\{ *[#.][^}\n]*\}$", re.MULTILINE)  # of a paragraph, which no notebook reads
 HEADING = re.compile(r"^(#{1,6}) +(.*?) *(?:\{ *#([\w-]+)[^}\n]*\})?$", re.MULTILINE)
 PARTS = re.compile(rf"{FENCE.pattern}|{IMAGE.pattern}", re.MULTILINE | re.DOTALL)
 KERNEL = {
@@ -46,7 +47,7 @@ def cells_of(text: str, folder: Path) -> list[dict]:
     cells, end = [], 0
 
     def prose(piece):
-        piece = HEADING.sub(r"\1 \2", MARK.sub("", piece)).strip()
+        piece = HEADING.sub(r"\1 \2", ATTRIBUTES.sub("", MARK.sub("", piece))).strip()
         if piece:
             cells.append({"cell_type": "markdown", "metadata": {}, "source": piece})
 

@@ -9,9 +9,9 @@ import lxml.html
 
 from .pages import Page, Site, body_of
 from .programs import ProgramError, closing, section_texts
+from .tolerance import NO_NUMBER
 
 PRINTED = re.compile(r"[(\[]\s*\d+(?:\s*,\s*\d+)*\s*,?\s*[)\]]")
-NO_NUMBER = re.compile(r"(?<![\w.])-?(nan|inf)(?![\w=])")  # as a value is printed; nan_values and check_nan=… are names
 # What would show something as code, or hide it, that no fence holds.
 FOREIGN = {"samp", "textarea", "listing", "xmp", "plaintext", "script", "iframe", "object", "embed"}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from .pages import Block, form_file
+from .tolerance import alike, settle, too_far
 
 UPDATE = "If this is what it should print, run pytest --update-outputs, and read the diff."
 
@@ -67,9 +68,11 @@ def needless_form(block: Block, result: dict[str, Any]) -> str:
         return ""
     output = Path(block.program.path).with_suffix(".out")
     file, other = (form_file(output, name) for name in (form, next_form(output, form, result)))
-    if file.read_bytes() != other.read_bytes():
+    within = None if block.section else block.within  # of a section, which is not all of the file
+    if not alike(*(path.read_text("utf-8") for path in (other, file)), within):
         return ""
-    return f"{block.page}:{block.output.line}: {file.name} says what {other.name} says: delete it"
+    says = "what" if within is None else "within the tolerance what"
+    return f"{block.page}:{block.output.line}: {file.name} says {says} {other.name} says: delete it"
 
 
 def as_here(block: Block, result: dict[str, Any]) -> Block:
@@ -80,8 +83,15 @@ def as_here(block: Block, result: dict[str, Any]) -> Block:
     if not (form := form_of(block, result)):
         return block
     error = error_of(block, result)
-    raises = error["name"] if error and block.forms[form].rstrip("\n").endswith(error["last"].rstrip("\n")) else None
+    raises = error["name"] if error and ends_with(block.forms[form], error["last"], block.within) else None
     return dataclasses.replace(block, expected=block.forms[form], raises=raises, forms={}, form=form)
+
+
+def ends_with(text: str, last: str, within: float | None) -> bool:
+    """Whether a text ends with the last line of an error, whose decimals may differ as a block's do."""
+    text, last = text.rstrip("\n"), last.rstrip("\n")
+    end = "\n".join(text.split("\n")[-(last.count("\n") + 1) :])
+    return text.endswith(last) or alike(end, last, within)
 
 
 def here(result: dict[str, Any]) -> str:
@@ -153,10 +163,12 @@ def what_it_printed(block: Block, result: dict[str, Any]) -> list[str]:
     shown, printed = block.expected.rstrip("\n"), actual.rstrip("\n")
     if not shown and not printed and not block.form:
         return [f"{block.page}:{block.output.line}: nothing is printed, so no output is shown: take it away"]
-    if shown == printed:
+    if alike(shown, printed, block.within):
         return []
-    lines = difflib.unified_diff(
-        shown.split("\n"), printed.split("\n"), "what the page shows", "what was printed", lineterm="", n=2
+    settled = settle(shown, printed, block.within)
+    lines = [] if block.within is None else list(too_far(shown, printed, block.within))
+    lines += difflib.unified_diff(
+        shown.split("\n"), settled.split("\n"), "what the page shows", "what was printed", lineterm="", n=2
     )
     place = f"{block.page}:{block.output.line} ({block.output.label})"
     what = f"what is shown for {block.form}" if block.form else "what is shown"

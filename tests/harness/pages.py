@@ -22,8 +22,11 @@ from pymdownx.snippets import SnippetMissingError
 from pytest_codeblocks import extract_from_buffer
 
 from .fences import FenceError, OwnFence
+from .marks import MarkError, comment_faults, read_marks
+from .packages import imported
 from .private import snippet_expander
 from .programs import Claim, Program, ProgramError, file_program, inline_program
+from .tolerance import DECIMAL
 
 OPENING = re.compile(r"^(?P<indent>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
 EMBED = re.compile(r'^[ \t]*-{1,}8<-{1,}[ \t]+"(?P<path>[^":]+)(?::(?P<section>[\w-]+))?"[ \t]*$')
@@ -35,9 +38,6 @@ SHELL = {"sh", "bash", "zsh", "shell", "ksh", "fish", "pwsh", "powershell", "bat
 SHOWN = ("css", "html", "ini", "json", "markdown", "toml", "yaml")
 # What MkDocs takes before the extensions that mkdocs.yml names.
 ALWAYS = ["toc", "tables", "fenced_code"]
-COMMENT = re.compile(r"<!--[-\s]*(?P<words>pytest.*?)[-\s]*-->")
-RAISES = re.compile(r"pytest\.mark\.raises\(([\w.]+)\)$")
-SKIP = re.compile(r"""pytest\.mark\.skip\(reason=(["'])(?P<reason>.*\S.*)\1\)$""")
 
 
 class PageError(Exception):
@@ -81,6 +81,8 @@ class Block:
     expected: str | None = None
     output: Fence | None = None
     raises: str | None = None
+    within: float | None = None  # by how much decimals in the output may differ
+    needs: list[str] = field(default_factory=list)  # packages without which it is not run
     forms: dict[str, str] = field(default_factory=dict)  # what is printed instead where a condition holds
     form: str = ""  # the condition whose form `expected` is
 
@@ -279,39 +281,11 @@ def canonical(text: str, fences: list[Fence]) -> tuple[str, dict[int, Fence]]:
 
 
 def check_comments(page: Page) -> None:
-    """A comment for pytest-codeblocks is one that this project knows, right in front of its fence.
-
-    Those that it does not know, and those that stand elsewhere, would go by in silence.
-    """
+    """The comments for pytest-codeblocks are such as this project takes, where they count."""
     inside = {n for fence in page.fences for n in range(fence.line + 1, fence.line + len(fence.raw) + 2)}
     lines = [("" if n in inside else line) for n, line in enumerate(page.text.split("\n"), 1)]
-    opens = {fence.line for fence in page.fences}
-    for number, line in enumerate(lines, 1):
-        if not (comment := COMMENT.search(line)):
-            continue
-        place, words = f"{page.name}:{number}", comment["words"]
-        if words.startswith("pytest-codeblocks") and words != "pytest-codeblocks:expected-output":
-            raise PageError(f"{place}: {words} is no comment of this project, pytest-codeblocks:expected-output is")
-        after = next((n for n, text in enumerate(lines[number:], number + 1) if text.strip()), None)
-        follows = COMMENT.search(lines[after - 1]) if after else None
-        marks = follows and words.startswith("pytest.mark") and follows["words"].startswith("pytest.mark")
-        if line.strip() != comment[0] or not (marks or after in opens):
-            raise PageError(f"{place}: {words} stands on a line of its own, right in front of a fence")
-
-
-def read_marks(marks: list[str], place: str) -> tuple[str | None, str | None]:
-    """What the marks in front of a block say: (exception it raises, reason it is not run)."""
-    raises = skip = None
-    for mark in map(str.strip, marks):
-        if match := RAISES.match(mark):
-            raises = match[1]
-        elif match := SKIP.match(mark):
-            skip = match["reason"]
-        elif mark.startswith("pytest.mark.skip"):
-            raise PageError(f'{place}: a block that is not run says why: pytest.mark.skip(reason="…")')
-        else:
-            raise PageError(f"{place}: {mark} is no mark of this project; there are raises(Error) and skip(reason=…)")
-    return raises, skip
+    for number, fault in comment_faults(lines, {fence.line for fence in page.fences}):
+        raise PageError(f"{page.name}:{number}: {fault}")
 
 
 def program_of(fence: Fence, site: Site, page: str) -> Program:
@@ -338,6 +312,28 @@ def check_output(block: Block, fence: Fence, page: str) -> None:
         raise PageError(f"{place}: this output is of {fence.label}, but the program above is {block.fence.label}")
     if bool(program) != bool(output):
         raise PageError(f"{place}: the program and its output are both snippets or both on the page")
+
+
+def check_within(block: Block, site: Site) -> None:
+    """A tolerance is for an output that has decimals, and that is shown as it was printed."""
+    if block.within is None or site.updating:
+        return
+    place = f"{block.page}:{block.fence.line}"
+    if block.output and block.output.role in site.fences:
+        raise PageError(f"{place}: a {block.output.role} fence has no tolerance: take pytest.mark.within away")
+    outputs = [block.expected or "", *block.forms.values()]
+    if not any(DECIMAL.search(text) for text in outputs):
+        raise PageError(f"{place}: the output has no number with a decimal point: take pytest.mark.within away")
+
+
+def check_needs(block: Block, place: str) -> None:
+    """A package that a program is said to need is one that it imports."""
+    unused = [name for name in block.needs if name not in imported(block.program)]
+    if unused and block.program.tree:  # one that cannot be read says so when it is run
+        raise PageError(
+            f"{place}: {', '.join(unused)} is imported nowhere in the program: "
+            f"take it out of pytest-codeblocks:importorskip({', '.join(block.needs)})"
+        )
 
 
 def read_forms(block: Block, site: Site) -> dict[str, str]:
@@ -438,11 +434,12 @@ def read_blocks(page: Page, site: Site) -> None:
             check_output(block, fence, page.name)
             block.output, fence.role = fence, "output"
             continue
-        raises, skip = read_marks(parsed.marks, place)
-        if parsed.expected_output_ignore_whitespace or parsed.importorskip:
-            raise PageError(f"{place}: outputs are compared whole, and every block is run: no such option here")
-        fence.role = role_of(fence, skip, site, place)
-        if (raises and fence.role != "run") or (skip and fence.language not in PYTHON | SHELL):
+        try:
+            marks = read_marks(parsed.marks, parsed.importorskip)
+        except MarkError as error:
+            raise PageError(f"{place}: {error}") from None
+        fence.role = role_of(fence, marks.skip, site, place)
+        if (marks.of_a_program and fence.role != "run") or (marks.skip and fence.language not in PYTHON | SHELL):
             raise PageError(f"{place}: this mark is for a program that is run, but here is none")
         if fence.role in site.fences:
             try:
@@ -452,10 +449,23 @@ def read_blocks(page: Page, site: Site) -> None:
         block = None
         if fence.role == "run":
             block = Block(page.name, fence, program_of(fence, site, page.name), fence.embed[1] if fence.embed else "")
-            block.expected, block.raises = parsed.expected_output, raises
+            block.expected, block.raises = parsed.expected_output, marks.raises
+            block.within, block.needs = marks.within, marks.needs
+            check_needs(block, place)
             page.blocks.append(block)
     for block in page.blocks:
         block.forms = read_forms(block, site)
+        check_within(block, site)
+    share_needs(page.blocks)
+
+
+def share_needs(blocks: list[Block]) -> None:
+    """What one section of a program needs, all of them do, as the program runs as a whole."""
+    needs: dict[str, list[str]] = {}
+    for block in blocks:
+        needs.setdefault(block.program.path, []).extend(block.needs)
+    for block in blocks:
+        block.needs = list(dict.fromkeys(needs[block.program.path]))
 
 
 def role_of(fence: Fence, skip: str | None, site: Site, place: str) -> str:

@@ -3,7 +3,7 @@
 import os
 import pkgutil
 import re
-import tempfile
+from collections import Counter
 from collections.abc import Collection
 from pathlib import Path
 from typing import Any
@@ -12,17 +12,18 @@ import pytest
 
 from .census import census
 from .judge import as_here, everything, form_of, here, how_it_ended, judge, next_form, transcript, what_it_may_not
+from .packages import in_words, missing
 from .pages import SHOWN, Block, Page, Site, form_file, read_page
 from .private import scheduler
 from .record import Record
 from .runner import Runner, RunnerError
+from .stored import OutputError, output_file, read, write
 from .tree import State, changes, state_of
 
 RUNNER = pytest.StashKey[Runner]()
 DOC_SITE = pytest.StashKey[Site]()
 TREE = pytest.StashKey[State]()
 CHANGED = pytest.StashKey[list[str]]()
-READABLE = 0o644  # the rights of a file that is written
 MEGABYTE = 1_000_000
 
 
@@ -57,6 +58,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("block_memory", "megabytes of memory that a program on a page may take", default="4000")
     parser.addini("block_timeout", "seconds that a program on a page may take", default="60")
     parser.addini("block_preload", "a file of Python that is run in each program's process before it", default="")
+    parser.addini("block_requirements", "the file that brings the packages of single programs", default="")
     parser.addini("page_folders", "the folders of pages; docs_dir of mkdocs.yml unless given", "args")
     parser.addini("shown_languages", "languages of fences that are shown, and not run", "args", list(SHOWN))
     parser.addini("own_fences", "module:name of a mapping of the project's own fences by language", default="")
@@ -169,7 +171,8 @@ def record_of(config: pytest.Config) -> Record:
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Have all programs run at once; each test waits for its own. A worker of xdist does them one by one."""
     if session.config.stash.get(RUNNER, None) and not hasattr(session.config, "workerinput"):
-        programs = [item.block.program for item in session.items if isinstance(item, BlockItem)]
+        blocks = [item.block for item in session.items if isinstance(item, BlockItem)]
+        programs = [block.program for block in blocks if not missing(block.needs)]
         # The longest one first: were it the last, it would run alone when all others are done.
         for program in [*sorted(programs, key=lambda each: len(each.source))[-1:], *programs]:
             session.config.stash[RUNNER].ask(program)
@@ -191,6 +194,10 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: p
     written = {path for each in reports for name, path in each.user_properties if name == "written"}
     for path in sorted(written):
         terminalreporter.write_line(f"written: {path}")
+    called = [each for each in reports if each.when == "call"]
+    not_run = Counter(value for each in called for name, value in each.user_properties if name == "not run")
+    for words, count in not_run.items():
+        terminalreporter.write_line(f"{count} {'block' if count == 1 else 'blocks'} not run: {words}")
     for change in config.stash.get(CHANGED, []):
         terminalreporter.write_line(f"the project's files have changed during the run: {change}", red=True)
     if config.stash.get(CHANGED, []):
@@ -259,6 +266,8 @@ class BlockItem(PageItem):
 
     def runtest(self) -> None:
         """Have the block's program run, and compare."""
+        if names := missing(self.block.needs):
+            self.go_without(in_words(names, self.config.getini("block_requirements")))
         try:
             result = self.config.stash[RUNNER].result(self.block.program)
         except RunnerError as error:
@@ -271,10 +280,18 @@ class BlockItem(PageItem):
         if faults := judge(self.block, result):
             raise PageFault("\n\n".join(faults))
 
+    def go_without(self, words: str) -> None:
+        """Skip the test for want of packages, or fail it where CI=true says that all is there."""
+        if os.environ.get("CI") == "true":
+            raise PageFault(f"{self.block.place}: {words}")
+        self.user_properties.append(("not run", words))
+        pytest.skip(words)
+
     def update(self, result: dict[str, Any]) -> None:
         """Write what the block's program printed to its .out file, and take that for what the page shows.
 
         Where a form holds here, or --form asks for one, that is the file: if it says what holds without it, it goes.
+        What is stored stays where it differs within the tolerance of its block.
         """
         block = self.block
         asked = self.config.getoption("--form")
@@ -291,8 +308,14 @@ class BlockItem(PageItem):
             block.expected = transcript(block, result)
         output = Path(block.program.path).with_suffix(".out")
         path = form_file(output, form)
-        text = output_file(block, result)
-        if form and text == read(form_file(output, next_form(output, form, result))):
+        without = [form_file(output, next_form(output, form, result))] if form else []
+        tolerances = {each.section: each.within for each in self.page.blocks if each.program.path == block.program.path}
+        try:
+            text = output_file(block, result, tolerances, [path, *without])
+            needless = form and output_file(block, result, tolerances, without) == read(*without)
+        except OutputError as error:
+            raise PageFault(f"{block.place}: {error}") from None
+        if needless:
             block.forms.pop(form)
             if path.exists():
                 path.unlink()
@@ -304,34 +327,3 @@ class BlockItem(PageItem):
     def written(self, path: Path) -> None:
         """Have the summary name a file that was written, or deleted."""
         self.user_properties.append(("written", path.relative_to(self.config.rootpath).as_posix()))
-
-
-def read(path: Path) -> str:
-    """The text of a file; nothing of one that is not there."""
-    return path.read_text("utf-8") if path.exists() else ""
-
-
-def output_file(block: Block, result: dict[str, Any]) -> str:
-    """The .out file of a block's program: what it printed, section by section where it has sections."""
-    program, printed = block.program, dict(result["printed"])
-    if error := result["error"]:
-        printed[error["section"]] = printed.get(error["section"], "") + error["last"]
-    elif result["end"]:
-        printed[block.section] = everything(block, result)
-    if any("8<-" in line for text in printed.values() for line in text.split("\n")):
-        raise PageFault(f"{block.place}: it prints a line with the mark of a snippet, --8<--, which no page can show")
-    if not program.sections:
-        return printed.get("", "")
-    lines = []
-    for section in program.sections:
-        if text := printed.get(section, ""):
-            lines += [f"--8<-- [start:{section}]", text.rstrip("\n"), f"--8<-- [end:{section}]"]
-    return "\n".join(lines) + "\n"
-
-
-def write(path: Path, text: str) -> None:
-    """Write a file whole or not at all: another process may be reading it."""
-    with tempfile.NamedTemporaryFile("w", dir=path.parent, delete=False, encoding="utf-8", newline="\n") as file:
-        file.write(text)
-    os.chmod(file.name, READABLE)
-    os.replace(file.name, path)

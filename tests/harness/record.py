@@ -25,6 +25,7 @@ def digest_of_blocks(page: Page) -> str:
     parts = []
     for block in page.blocks:
         parts += [block.program.source, block.expected or "", *(part for form in block.forms.items() for part in form)]
+        parts += [str(block.within)] if block.within else []
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:DIGITS]
 
 
