@@ -1,0 +1,36 @@
+import torch
+from torch import nn
+
+N, L, H_in, H_out = 64, 5, 1, 20
+
+
+def make_batch():
+    x = torch.randn(N, L, H_in)  # (N, L, H_in)
+    return x, x.sum(dim=(1, 2)) / L**0.5
+
+
+def train(squeezed):
+    torch.manual_seed(0)
+    lstm = nn.LSTM(H_in, H_out, batch_first=True)
+    head = nn.Linear(H_out, 1)
+    parameters = [*lstm.parameters(), *head.parameters()]
+    optimizer = torch.optim.Adam(parameters, lr=0.03)
+    for _ in range(150):
+        x, target = make_batch()  # x (N, L, H_in), target (N,)
+        output, _ = lstm(x)  # (N, L, H_out)
+        prediction = head(output[:, -1])  # (N, 1)
+        if squeezed:
+            prediction = prediction.squeeze(-1)  # (N,)
+        loss = ((prediction - target) ** 2).mean()
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    shape = tuple((prediction - target).shape)
+    print(f"squeezed: {squeezed}, difference {shape}")
+    mean = ((target - target.mean()) ** 2).mean()
+    print(f"  loss {loss.item():.1f}, of the mean {mean:.1f}")
+    print(f"  predictions differ by {prediction.std():.1f}")
+
+
+train(squeezed=False)
+train(squeezed=True)

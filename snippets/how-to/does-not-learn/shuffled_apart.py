@@ -1,0 +1,39 @@
+import torch
+from torch import nn
+from torch.nn.functional import cross_entropy, one_hot
+
+N, L, H_in, H_out, classes = 32, 5, 4, 20, 4
+
+
+def make_batch():
+    letters = torch.randint(classes, (N, L))  # (N, L)
+    x = one_hot(letters, classes).float()  # (N, L, H_in)
+    return x, letters[:, 0]  # the first letter is to be named
+
+
+def train(apart, fresh):
+    torch.manual_seed(0)
+    lstm = nn.LSTM(H_in, H_out, batch_first=True)
+    head = nn.Linear(H_out, classes)
+    parameters = [*lstm.parameters(), *head.parameters()]
+    optimizer = torch.optim.Adam(parameters, lr=0.03)
+    losses = []
+    for step in range(91):
+        if fresh or step == 0:
+            x, target = make_batch()  # x (N, L, H_in), target (N,)
+            if apart:
+                target = target[torch.randperm(N)]  # (N,)
+        output, _ = lstm(x)  # (N, L, H_out)
+        scores = head(output[:, -1])  # (N, classes)
+        loss = cross_entropy(scores, target)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+        if step % 30 == 0:
+            losses.append(f"{loss.item():.1f}")
+    print(f"shuffled apart: {apart}, new batches: {fresh}, losses", *losses)
+
+
+train(apart=True, fresh=True)
+train(apart=True, fresh=False)
+train(apart=False, fresh=True)
