@@ -1,3 +1,4 @@
+# --8<-- [start:to]
 import os
 
 os.environ["KERAS_BACKEND"] = "torch"  # before keras is imported
@@ -12,7 +13,6 @@ torch.manual_seed(0)
 x = torch.randn(N, L, H_in)  # (N, L, H_in)
 
 
-# --8<-- [start:to]
 def to_keras(lstm, suffix="_l0"):
     """The three arrays of Keras for one layer in one direction."""
     w_ih, w_hh, b_ih, b_hh = (
