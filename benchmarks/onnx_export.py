@@ -1,7 +1,8 @@
 """What an LSTM exported to ONNX takes: other lengths and batch sizes, and packed batches that are not sorted.
 
-It needs two packages more, `pip install onnx onnxruntime`. The older exporter makes each model (`dynamo=False`), and
-onnxruntime runs it on inputs of other sizes; what it gives is compared with torch.
+It needs three packages more, `pip install onnx onnxruntime onnxscript`. The older exporter makes each model
+(`dynamo=False`), and the newer one the last of them; onnxruntime runs it on inputs of other sizes; what it gives is
+compared with torch.
 """
 
 import io
@@ -29,13 +30,20 @@ class Packed(nn.Module):
         return pad_packed_sequence(output)[0], states
 
 
-def compare(model, example, others, dynamic):
+def compare(model, example, others, dynamic, dynamo=False):
     """Export a model with an example, and say for other inputs whether it gives the numbers of torch."""
     names = ["x", "lengths"][: len(example)]
     file = io.BytesIO()
     axes = {name: AXES[name] for name in names} if dynamic else None
-    torch.onnx.export(model, example, file, dynamo=False, input_names=names, dynamic_axes=axes)
+    if dynamo:
+        shapes = tuple(axes.values())
+        torch.onnx.export(model, example, input_names=names, dynamic_shapes=shapes, dynamo=True, verbose=False).save(
+            file
+        )
+    else:
+        torch.onnx.export(model, example, file, dynamo=False, input_names=names, dynamic_axes=axes)
     session = onnxruntime.InferenceSession(file.getvalue(), providers=["CPUExecutionProvider"])
+    print("  shapes:", *(each.shape for each in session.get_inputs() + session.get_outputs()))
     for inputs in others:
         print(f"  {tuple(inputs[0].shape)}", *(lengths.tolist() for lengths in inputs[1:]), end=": ")
         try:
@@ -62,6 +70,9 @@ def main():
         if not enforce_sorted:
             others.append((torch.randn(7, 4, 4), torch.tensor([2, 7, 3, 5])))
         compare(Packed(enforce_sorted).eval(), example, others, dynamic=True)
+    print("dynamo=True")
+    example, others = (torch.randn(5, 2, 4),), [(torch.randn(7, 3, 4),), (torch.randn(2, 9, 4),)]
+    compare(plain, example, others, dynamic=True, dynamo=True)
 
 
 if __name__ == "__main__":
