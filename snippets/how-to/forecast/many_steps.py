@@ -23,8 +23,8 @@ def forecast(x):
 
 
 parameters = [*lstm.parameters(), *head.parameters()]
-optimizer = torch.optim.Adam(parameters, lr=0.02)
-for _ in range(20):
+optimizer = torch.optim.Adam(parameters, lr=0.005)
+for _ in range(30):
     for rows in torch.randperm(len(train)).split(N):
         x, y = train[rows].split([L, steps], dim=1)
         loss = nn.functional.mse_loss(forecast(x), y)
