@@ -22,6 +22,7 @@ data = packed.data  # (total, H_in)
 _, (h_n, _) = lstm(packed)  # h_n (1, N, H_out)
 vector = h_n[-1]  # (N, H_out)
 scores = head(vector)  # (N, classes)
+target = torch.tensor([0, 1, 1])  # (N,) — for the loss
 
 print(ids)
 for name in "ids", "x", "data", "h_n", "vector", "scores":

@@ -8,6 +8,7 @@ windows = series.unfold(0, L + steps, 1)  # (months - L, L + steps)
 rows = windows[:N]  # (N, L + steps)
 x = rows[:, :L].unsqueeze(-1)  # (N, L, H_in)
 y = rows[:, L:]  # (N, steps)
+flat = rows[:, L]  # (N,) — no column, so not for the loss
 lstm = nn.LSTM(H_in, H_out, batch_first=True)
 head = nn.Linear(H_out, steps)
 _, (h_n, _) = lstm(x)  # h_n (1, N, H_out)
