@@ -266,7 +266,7 @@ def test_switch_follows_instant_navigation(page, address):
     """After an instant navigation, the switch leads to the page that is shown, at the section that is shown."""
     page.goto("zh/", wait_until="networkidle")
     page.evaluate("window.stays = true")
-    page.locator("article .md-button--primary").click()
+    page.locator("article a[href$='learn/shapes/']").first.click()
     expect(page.locator("h1")).to_have_id("shapes")
     page.locator("article a[href$='#unbatched']").first.click()
     expect(page).to_have_url(at(address, "zh/learn/shapes/#unbatched"))
@@ -278,7 +278,7 @@ def test_switch_follows_instant_navigation(page, address):
 def test_switch_follows_going_back(page, address):
     """After going back, the switch leads to the page that is shown."""
     page.goto("", wait_until="networkidle")
-    page.locator("article .md-button--primary").click()
+    page.locator("article a[href$='learn/shapes/']").first.click()
     expect(page.locator("h1")).to_have_id("shapes")
     page.go_back()
     expect(page.locator("h1")).to_have_id("home")

@@ -30,7 +30,7 @@ def test_switch_works_again_where_there_is_a_page(open_page, address):
     page = open_missing(open_page, address)
     page.locator("article a").first.click()
     expect(page).to_have_url(address)
-    page.locator("article .md-button--primary").click()
+    page.locator("article a[href$='learn/shapes/']").first.click()
     expect(page.locator("h1")).to_have_id("shapes")
     page.locator(".editions a[data-edition='zh/']").click()
     expect(page).to_have_url(f"{address}zh/learn/shapes/")

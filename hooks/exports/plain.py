@@ -60,7 +60,9 @@ def plain(text: str, language: str, addresses: dict[str, str], snippets: Path = 
                 return figure_in_words(fence["body"])
             return quiz_in_words(fence["body"], snippets, language)
 
-    text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", LISTING.sub("", text))
+    text = LISTING.sub("", text)
+    while ADMONITION.search(text):  # one may hold others
+        text = ADMONITION.sub(lambda box: f"**{box['title']}**\n\n{dedent(box['body'])}", text)
     text = IMAGE.sub(r"> \1", text.replace(PLACE, listing(language, bullets)))
     text = FENCE.sub(in_words, text)
     text = with_addresses(AROUND.sub("", NOSCRIPT.sub(r"\1", COMMENT.sub("", text))), addresses)

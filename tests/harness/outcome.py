@@ -84,11 +84,7 @@ def signal_name(number: int) -> str:
 
 
 def death(end: str) -> str:
-    """What a shell says of a program that a signal has ended; nothing of one that has ended in another way.
-
-    >>> death("was killed by SIGSEGV"), death("was stopped after 60 seconds")
-    ('Segmentation fault\\n', '')
-    """
+    """What a shell says of a program that a signal has ended, "Segmentation fault"; nothing of any other."""
     name = end.removeprefix(KILLED)
     if name == end or name not in signal.Signals.__members__:
         return ""
