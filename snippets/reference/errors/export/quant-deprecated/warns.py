@@ -7,6 +7,9 @@ model = nn.Sequential(nn.LSTM(4, 8))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     torch.ao.quantization.quantize_dynamic(model, {nn.LSTM})
-texts = {str(warning.message).split(". ")[0] for warning in caught}
-for text in sorted(texts):
+for text in {
+    str(warning.message).split(". ")[0]
+    for warning in caught
+    if warning.category is DeprecationWarning
+}:
     print(text)
