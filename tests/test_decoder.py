@@ -249,8 +249,9 @@ def wordings():
     for program in sorted(programs & WORDINGS.keys()):
         for version in (*VERSIONS, *OLDER):
             texts = [each["says"] for each in WORDINGS[program] if version in each["torch"].split()]
-            # The first is the error, if there is one; what else the program warns of is of no use without it.
-            if texts and not LACKING.search(texts[0]) and not texts[0].startswith(ANYBODYS.get(program, "nothing")):
+            # What a program warns of says nothing where its error does not.
+            general = ANYBODYS.get(program, "nothing")
+            if texts and not any(LACKING.search(text) or text.startswith(general) for text in texts):
                 yield program, version, texts
 
 
