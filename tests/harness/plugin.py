@@ -154,9 +154,8 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> "PageFile 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Put the census of all pages first: it needs no program, and runs while the first of them are made ready."""
     if config.getoption("--unrecorded"):
-        record, site = record_of(config), config.stash[DOC_SITE]
         pages = {item.page.name: item.page for item in items if isinstance(item, PageItem)}
-        known = {name for name, page in pages.items() if record.holds(page, site)}
+        known = record_of(config).holds(pages.values(), config.stash[DOC_SITE])
         left_out = {item for item in items if isinstance(item, PageItem) and item.page.name in known}
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in left_out]

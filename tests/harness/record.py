@@ -44,12 +44,17 @@ class Record:
         """The versions of the packages here; what a build adds, `2.13.0+cpu`, is left out."""
         return {package: version(package).partition("+")[0] for package in self.packages}
 
-    def holds(self, page: Page, site: Site) -> bool:
-        """Whether a page is recorded as it is now, with the versions of now."""
-        known = self.read().get(name_of(site.root / page.name, site))
-        if page.faults or not known or known["digest"] != digest_of_blocks(page):
-            return False
-        return any(run.items() >= self.versions().items() for run in known["runs"])
+    def holds(self, pages: Iterable[Page], site: Site) -> set[str]:
+        """The names of those pages that are recorded as they are now, with the versions of now."""
+        known, versions = self.read(), self.versions()
+
+        def is_recorded(page):
+            entry = known.get(name_of(site.root / page.name, site))
+            if page.faults or not entry or entry["digest"] != digest_of_blocks(page):
+                return False
+            return any(run.items() >= versions.items() for run in entry["runs"])
+
+        return {page.name for page in pages if is_recorded(page)}
 
     def add(self, site: Site, reports: Iterable[pytest.TestReport]) -> list[str]:
         """Record the proved pages of a session, beside what was proved of the same blocks with other versions;
