@@ -30,13 +30,22 @@ def minor(version: str) -> tuple[int, int]:
     return int(major), int(second)
 
 
+def up_to(version: str) -> str:
+    """The condition that holds for a version and all before it.
+
+    >>> up_to("2.13.0")
+    'up-to-2.13'
+    """
+    return "up-to-{}.{}".format(*minor(version))
+
+
 def versions() -> dict[str, bool]:
     """For each version that the pages are proved with but the newest, the oldest first: whether this one is no newer.
 
     So `up-to-2.8` holds for 2.8 and for all before it.
     """
     here = minor(torch.__version__)
-    return {"up-to-{}.{}".format(*minor(each)): here <= minor(each) for each in reversed(VERSIONS[1:])}
+    return {up_to(each): here <= minor(each) for each in reversed(VERSIONS[1:])}
 
 
 def conditions() -> dict[str, bool]:

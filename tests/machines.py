@@ -54,20 +54,27 @@ def counts(output: str) -> str:
     return ", ".join(re.findall(r"\d+ (?:failed|passed|skipped|errors?)", last)) or last
 
 
+def run_pytest(
+    python: str, arguments: list[str], environment: dict[str, str] | None = None
+) -> subprocess.CompletedProcess:
+    """Run pytest in one process, with the Python of some environment; what it says is kept."""
+    return subprocess.run(
+        [python, "-m", "pytest", "-n", "0", "-q", "-p", "no:cacheprovider", *arguments],
+        cwd=ROOT,
+        env=os.environ | (environment or {}),
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+
+
 def run(setting: str) -> bool:
     """Run all that is run under a setting, and say what came of it; whether all passed."""
     environment, parts = SETTINGS[setting]
     passed = True
     for part in parts:
         begun = time.monotonic()
-        done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-n", "0", "-q", "-p", "no:cacheprovider", *part],
-            cwd=ROOT,
-            env=os.environ | FEWER | environment,
-            capture_output=True,
-            text=True,
-            encoding="utf-8",
-        )
+        done = run_pytest(sys.executable, part, FEWER | environment)
         files = " ".join(each for each in part if each.startswith(("docs", "tests")))
         print(f"{setting}: {files}: {counts(done.stdout)} in {time.monotonic() - begun:.0f} s", flush=True)
         if done.returncode:

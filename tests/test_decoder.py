@@ -243,12 +243,17 @@ ANYBODYS = {
 }
 
 
+def said_with(version, program):
+    """What a program ends with under a version of torch."""
+    return [each["says"] for each in WORDINGS[program] if version in each["torch"].split()]
+
+
 def wordings():
     """What the program of each message ends with, (program, version, texts), where versions differ in it."""
     programs = {message.program.relative_to(SNIPPETS).as_posix() for message in MESSAGES if not message.seen}
     for program in sorted(programs & WORDINGS.keys()):
         for version in (*VERSIONS, *OLDER):
-            texts = [each["says"] for each in WORDINGS[program] if version in each["torch"].split()]
+            texts = said_with(version, program)
             # What a program warns of says nothing where its error does not.
             general = ANYBODYS.get(program, "nothing")
             if texts and not any(LACKING.search(text) or text.startswith(general) for text in texts):
@@ -282,7 +287,7 @@ def test_what_was_seen_with_an_older_torch_was_seen_there(message):
     program = message.program.relative_to(SNIPPETS).as_posix()
     version = message.seen.removeprefix("torch ")
     assert version in OLDER, "name the version as tests/versions.py does"
-    texts = [each["says"] for each in WORDINGS[program] if version in each["torch"].split()]
+    texts = said_with(version, program)
     assert any(pattern_of(message.says).search(text) for text in texts), texts
 
 

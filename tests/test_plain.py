@@ -9,6 +9,7 @@ import pytest
 from conditions import conditions
 from content.outputs import ERROR
 from exports import plain
+from harness.judge import form_of
 from harness.packages import missing
 from harness.pages import Site, read_page
 from own_fences import FENCES
@@ -109,8 +110,7 @@ def given(outputs):
 
 def wanted_of(cell, block):
     """What a cell gives here, and whether it fails: as the notebook holds it, or as another form of the output says."""
-    form = next((name for name, holds in CONDITIONS.items() if holds and name in block.forms), None)
-    if form:
+    if form := form_of(block, {"conditions": CONDITIONS}):
         return MODULE.sub("", block.forms[form]).strip(), ERROR.search(block.forms[form]) is not None
     if block.output and block.output.role == "quiz":
         return block.expected.strip(), bool(block.raises)

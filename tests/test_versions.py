@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 import versions
-from conditions import VERSIONS, minor
+from conditions import VERSIONS, minor, up_to
 from content import catalogue
 from docs_data import UP_TO, minor_versions
 from harness.pages import Site, read_page
@@ -39,7 +39,7 @@ def backed_by(forms):
 
 def prose_of(page):
     """The lines of a page by their numbers, without its front matter and its fences."""
-    inside = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+    inside = page.fenced
     front = page.text.split("\n---\n")[0].count("\n") + 2 if page.text.startswith("---\n") else 0
     return {n: line for n, line in enumerate(page.text.split("\n"), 1) if n > front and n not in inside}
 
@@ -164,7 +164,7 @@ def test_versions_are_one_of_each_minor_version_and_the_newest_comes_first():
 def test_the_newest_version_writes_outputs_and_others_write_forms():
     asked = versions.read_arguments(["--update-outputs"])
     assert versions.tests_for(VERSIONS[0], asked) == [["docs", "--update-outputs"]]
-    form = "up-to-{}.{}".format(*minor(VERSIONS[1]))
+    form = up_to(VERSIONS[1])
     assert versions.tests_for(VERSIONS[1], asked) == [["docs", "--update-outputs", "--form", form]]
 
 

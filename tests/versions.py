@@ -25,11 +25,11 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import yaml
-from conditions import minor
+from conditions import VERSIONS, up_to
+from machines import MESSAGES, run_pytest
 from platformdirs import user_cache_path
 
 ROOT = Path(__file__).resolve().parent.parent
-SUPPORTED = yaml.safe_load((ROOT / "docs/data/versions.yml").read_text("utf-8"))
 # Versions whose messages alone are collected, as packages of today need newer ones.
 OLDER = ["2.4.1", "2.2.2", "2.0.1", "1.13.1"]
 CATALOGUE = ROOT / "snippets/reference/errors"
@@ -39,9 +39,8 @@ CPU_HOST = "download.pytorch.org"  # has builds for the CPU alone, of 200 MB; Py
 NEEDED = 12e9  # bytes that the environment of a CUDA build takes, with what uv keeps
 LOCKS = ("requirements-test.txt", "requirements-recipes.txt")
 UV = [sys.executable, "-m", "uv"]
-PYTEST = ["-m", "pytest", "-q", "-n", "0", "-p", "no:cacheprovider"]
-# What the tools say of torch: the messages of the catalogue; with the newest and the oldest version, the explorer, too.
-MESSAGES, EXPLORER = (["tests/test_errors.py", "-m", "machine"], ["tests/test_explorer.py", "-m", "machine"])
+# What is run with the newest and the oldest version besides; the messages of the catalogue are, with each.
+EXPLORER = ["tests/test_explorer.py", "-m", "machine"]
 
 
 def say(version: str, words: str) -> None:
@@ -99,9 +98,7 @@ def install(cache: Path, version: str, options: list[str]) -> Path | None:
 def run_tests(python: Path, version: str, arguments: list[str]) -> bool:
     """Run pytest with some arguments, and say what came of it; whether all passed."""
     begun = time.monotonic()
-    done = subprocess.run(
-        [str(python), *PYTEST, *arguments], cwd=ROOT, capture_output=True, text=True, encoding="utf-8"
-    )
+    done = run_pytest(str(python), arguments)
     counted = re.findall(r"^(?:\d+ (?:passed|failed|deselected)|recorded: |no tests ran).*", done.stdout, re.MULTILINE)
     say(version, f"{arguments[0]}: {'; '.join(reversed(counted)) or 'see below'} ({time.monotonic() - begun:.0f} s)")
     nothing_to_do = done.returncode == 5 and "deselected" in done.stdout
@@ -149,7 +146,7 @@ def several_wordings(found: dict[str, dict[str, list[str]]]) -> dict[str, list[d
 
 def write_wordings(cache: Path) -> bool:
     """Write what differs between the versions, if each of them has been asked; whether it was written."""
-    asked = [*SUPPORTED, *OLDER]
+    asked = [*VERSIONS, *OLDER]
     if missing := [each for each in asked if not collected(cache, each).exists()]:
         print(f"{WORDINGS.name} is not written, as these versions have not been asked: {', '.join(missing)}")
         return False
@@ -164,23 +161,23 @@ def write_wordings(cache: Path) -> bool:
 def tests_for(version: str, asked: argparse.Namespace) -> list[list[str]]:
     """What pytest is asked for with a version, run by run."""
     if asked.update_outputs:
-        form = [] if version == SUPPORTED[0] else ["--form", "up-to-{}.{}".format(*minor(version))]
+        form = [] if version == VERSIONS[0] else ["--form", up_to(version)]
         return [["docs", "--update-outputs", *form]]
-    tools = [MESSAGES, EXPLORER] if version in (SUPPORTED[0], SUPPORTED[-1]) else [MESSAGES]
+    tools = [MESSAGES, EXPLORER] if version in (VERSIONS[0], VERSIONS[-1]) else [MESSAGES]
     return [["docs", "--record", *([] if asked.again else ["--unrecorded"])], *tools]
 
 
 def read_arguments(given: list[str] | None = None) -> argparse.Namespace:
     """What is asked for on the command line, unless arguments are given."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("version", nargs="*", help=f"newest, or one of {', '.join(SUPPORTED)}; all unless given")
+    parser.add_argument("version", nargs="*", help=f"newest, or one of {', '.join(VERSIONS)}; all unless given")
     parser.add_argument("--cache", type=Path, default=user_cache_path("pytorch-lstm-docs"))
     parser.add_argument("--again", action="store_true", help="prove all pages, those that are recorded, too")
     parser.add_argument("--update-outputs", action="store_true", help="write what differs, and prove nothing")
     parser.add_argument("--wordings", action="store_true", help="collect the messages of all versions, prove nothing")
     asked = parser.parse_args(given)
-    known = [*SUPPORTED, *OLDER] if asked.wordings else SUPPORTED
-    asked.version = [SUPPORTED[0] if each == "newest" else each for each in asked.version] or known
+    known = [*VERSIONS, *OLDER] if asked.wordings else VERSIONS
+    asked.version = [VERSIONS[0] if each == "newest" else each for each in asked.version] or known
     if unknown := [each for each in asked.version if each not in known]:
         parser.error(f"docs/data/versions.yml has no {', '.join(unknown)}; it has {', '.join(known)}")
     if not find_spec("uv"):
@@ -205,8 +202,8 @@ def main() -> int:
     options = ["--torch-backend", "cpu"] if has_cpu_builds() else []
     if not options:
         print(f"{CPU_HOST} cannot be reached: PyPI's builds are taken, on Linux with CUDA, 3 GB for each version")
-    versions = [each for each in [*SUPPORTED, *OLDER] if each in asked.version]
-    passed = all([work_with(version, asked, options) for version in versions])
+    in_order = [each for each in [*VERSIONS, *OLDER] if each in asked.version]
+    passed = all([work_with(version, asked, options) for version in in_order])
     if asked.wordings:
         passed = write_wordings(asked.cache) and passed
     return 0 if passed else 1

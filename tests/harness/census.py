@@ -156,7 +156,7 @@ def compare_nan(page: Page) -> list[str]:
 
 def section_around(page: Page, line: int) -> str:
     """The text of the section of a page that a line stands in, without its fences."""
-    inside = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+    inside = page.fenced
     lines = [("" if n in inside else text) for n, text in enumerate(page.text.split("\n"), 1)]
     headings = [n for n, text in enumerate(lines, 1) if re.match(r"#{1,6} ", text)]
     start = max((n for n in headings if n <= line), default=1)
@@ -167,7 +167,7 @@ def section_around(page: Page, line: int) -> str:
 def line_of(page: Page, text: str) -> int:
     """The line of a page on which a text stands; if on none, that on which something is embedded."""
     lines = list(enumerate(page.text.split("\n"), 1))
-    fenced = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+    fenced = page.fenced
     for wanted in (f"`{text}`", text, "8<-"):
         for number, line in lines:
             if wanted and wanted in line and not (wanted == "8<-" and number in fenced):

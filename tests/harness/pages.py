@@ -111,6 +111,11 @@ class Page:
     blocks: list[Block] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
+    @property
+    def fenced(self) -> set[int]:
+        """The lines of its fences, from the one that opens each to the one that closes it."""
+        return {n for fence in self.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+
 
 class Site:
     """The project that pages belong to: its mkdocs.yml, its snippets, and what pyproject.toml says of its fences.
@@ -229,7 +234,7 @@ def find_fences(text: str) -> list[Fence]:
 
 def check_places(page: Page) -> None:
     """A fence that opens after the mark of a list item is set as text, and would go by in silence."""
-    inside = {n for fence in page.fences for n in range(fence.line, fence.line + len(fence.raw) + 2)}
+    inside = page.fenced
     for number, line in enumerate(page.text.split("\n"), 1):
         if number not in inside and re.match(r"^[ \t>]*([-*+]|\d+[.)])[ \t]+(`{3}|~{3})", line):
             raise PageError(f"{page.name}:{number}: in a list, a fence stands on lines of its own, indented by four")

@@ -9,7 +9,7 @@ from html import escape
 from docs_data import word
 
 from ..shapes import axis_of
-from .spec import Shape, Tensor, read_tensor
+from .spec import Shape, Tensor, read_entries
 from .strokes import GAP, HALF_LINE, LINE, edge, svg, text
 
 CELL, WIDEST, TALLEST = 13, 220, 200  # a cell, and the front of a box, at most
@@ -160,9 +160,7 @@ def cell_size(tensors: list[Tensor]) -> float:
 
 def draw(spec: dict, shapes: dict[str, Shape], language: str) -> str:
     """The drawings of a `kind: tensors` figure, in a row that wraps on a narrow screen."""
-    entries = [
-        entry if "then" in entry else read_tensor(entry, shapes, spec["from"], language) for entry in spec["tensors"]
-    ]
+    entries = read_entries(spec, shapes, language)
     cell = cell_size([entry for entry in entries if isinstance(entry, Tensor)])
     drawn = []
     for entry in entries:
@@ -170,5 +168,5 @@ def draw(spec: dict, shapes: dict[str, Shape], language: str) -> str:
             drawing = draw_tensor(entry, cell, spec["title"], language)
             drawn.append(f'<div class="tensor">{drawing}<code>{coloured_sizes(entry)}</code></div>')
         else:
-            drawn.append(f'<div class="then"><code>{escape(entry["then"])}</code></div>')
+            drawn.append(f'<div class="then"><code>{escape(entry)}</code></div>')
     return f'<div class="tensors">{"".join(drawn)}</div>'

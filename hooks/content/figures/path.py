@@ -1,13 +1,13 @@
 """The figures of `kind: path`: the tensors on their way through a model, from top to bottom.
 
-Between two of them stands what makes the lower one, a line of the program. An axis keeps its place in the box from
-tensor to tensor only if it keeps its name: what a layer changes is what has another colour.
+Between two of them is the line of the program that makes the lower one. Each axis has its colour, so that what a layer
+changes is seen by that.
 """
 
 from docs_data import word
 
-from .spec import FigureError, Shape, Tensor, read_tensor
-from .strokes import HALF_LINE, LINE, WIDTH, axes_text, svg, text, wire
+from .spec import FigureError, Shape, Tensor, read_entries
+from .strokes import HALF_LINE, LINE, WIDTH, axes_text, box, svg, text, wire
 
 BOX, BETWEEN = 46, 40  # the height of a tensor's box, and of the arrow to the next
 EDGE = 12  # from the box's edge to the text in it
@@ -17,7 +17,7 @@ MOST_LETTERS = 48  # of a line beside an arrow
 
 def read_way(spec: dict, shapes: dict[str, Shape]) -> list[Tensor | str]:
     """The tensors, and between each two of them what makes the lower one."""
-    way = [entry["then"] if "then" in entry else read_tensor(entry, shapes, spec["from"]) for entry in spec["tensors"]]
+    way = read_entries(spec, shapes)
     kinds = [isinstance(each, Tensor) for each in way]
     if len(way) < 3 or kinds != [place % 2 == 0 for place in range(len(way))] or not kinds[-1]:
         raise FigureError(
@@ -31,7 +31,7 @@ def read_way(spec: dict, shapes: dict[str, Shape]) -> list[Tensor | str]:
 
 def draw_tensor(tensor: Tensor, top: float) -> str:
     """A tensor's box: its name, its axes, and their sizes."""
-    body = f'<rect x="1" y="{top:g}" width="{WIDTH - 2}" height="{BOX}" rx="4" class="sheet"/>'
+    body = box(WIDTH / 2, top + BOX / 2, WIDTH - 2, BOX, "sheet")
     body += text(EDGE, top + BOX / 2 + HALF_LINE, tensor.name, "start", "name")
     first = top + BOX / 2 - LINE / 2 + HALF_LINE
     body += axes_text(WIDTH - EDGE, first, [axis.replace(" * ", "·") for axis in tensor.axes], "end")

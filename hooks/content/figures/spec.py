@@ -173,3 +173,11 @@ def read_tensor(entry: dict, shapes: dict[str, Shape], source: str, language: st
         return [word(part, language) if part in facts("words") else part for part in entry.get(key, [])]
 
     return Tensor(name, axes, shapes[name], words("rows"), words("columns"))
+
+
+def read_entries(spec: dict, shapes: dict[str, Shape], language: str = "en") -> list[Tensor | str]:
+    """What a figure lists under `tensors`: the tensors, and the text of each `then`."""
+    return [
+        entry["then"] if "then" in entry else read_tensor(entry, shapes, spec["from"], language)
+        for entry in spec["tensors"]
+    ]
