@@ -85,6 +85,7 @@ RULES = [
     (re.compile(r"[()]"), "half-width bracket without its other half"),
     (re.compile(r"\.\.\.|。。|(?<!…)…(?!…)"), "an ellipsis is ……"),
     (re.compile(rf"(?<=[{HAN}])[ ]+(?=[{HAN}])"), "space between Chinese characters"),
+    (re.compile(r"个(?:长|短)?序列"), "a sequence is counted with 条"),
     (re.compile(r"\*\*|__"), "emphasis that is none: Markdown wants no punctuation just inside of it"),
 ]
 

@@ -104,6 +104,11 @@ WRONG = {
         "by: gru\n      unless: avx512",
         "hidden-size: `unless: avx512` is no condition; there are up-to-2.14, without-onednn",
     ),
+    "unless of one that is no condition": (
+        "by: gru",
+        "by: gru\n      unless: [without-onednn, avx512]",
+        "hidden-size: `unless: avx512` is no condition; there are up-to-2.14, without-onednn",
+    ),
     "source without seen": ("      seen: 'torch 1.0'\n", "", "hidden-size: a message with a `source` says in `seen`"),
     "seen without source": (
         "      source: 'https://github.com/pytorch/pytorch/issues/1'\n",

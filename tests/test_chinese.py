@@ -90,6 +90,7 @@ WRONG = {
     "half-width exclamation mark": ("看 `x`!真的。", 1, "half-width punctuation"),
     "half-width full stop": ("这是输出.", 1, "这是输出。"),
     "half-width full stop after code": ("这是 `h_n`.", 1, "half-width full stop"),
+    "measure word of sequences": ("一批有 `N` 个序列。", 1, "counted with 条"),
     "half-width brackets": ("隐藏状态(hidden state)是。", 1, "use （hidden state）"),
     "half-width brackets set off": ("隐藏状态 (hidden state) 是。", 1, "use （hidden state）"),
     "half-width brackets around Chinese": ("LSTM (一种网络) 是。", 1, "use （一种网络）"),

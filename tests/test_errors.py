@@ -44,12 +44,13 @@ class Message:
     by: str | None
     seen: str | None
     program: Path
-    where: str | None = None
-    unless: str | None = None
+    where: list[str]
+    unless: list[str]
 
     def is_raised_here(self):
         """Whether the program provokes it on this machine: some torch says to some processors only."""
-        return not self.seen and CONDITIONS.get(self.where, True) and not CONDITIONS.get(self.unless, False)
+        holds = [CONDITIONS.get(each, False) for each in self.unless]
+        return not self.seen and all(CONDITIONS.get(each, True) for each in self.where) and not any(holds)
 
     def __str__(self):
         return f"{self.group}/{self.entry}.{self.by}" if self.by else f"{self.group}/{self.entry}"
@@ -66,8 +67,8 @@ MESSAGES = [
         message.get("by"),
         message.get("seen"),
         ROOT / "snippets" / catalogue.program_of(group, entry, message),
-        message.get("where"),
-        message.get("unless"),
+        catalogue.conditions_in(message, "where"),
+        catalogue.conditions_in(message, "unless"),
     )
     for group, entry in ENTRIES
     for message in entry.get("messages", [])

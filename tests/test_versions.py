@@ -107,7 +107,10 @@ def test_the_decoder_names_no_version_without_a_wording_of_it(group):
     """What the decoder reads out of a message names a version only if the message has words of its own there."""
     entries, _ = catalogue.read_group(group, EDITIONS)
     for entry in entries:
-        conditions = [each.get(key) or "" for each in entry.get("messages", []) for key in ("where", "unless")]
+        messages = entry.get("messages", [])
+        conditions = [
+            name for each in messages for key in ("where", "unless") for name in catalogue.conditions_in(each, key)
+        ]
         for name in ("reading", "pointer"):
             for text in entry.get(name, {}).values():
                 assert not named_in(text) - backed_by(conditions), f"{group}.yml: {entry['id']}: {name}"

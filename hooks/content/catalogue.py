@@ -26,8 +26,8 @@ ENTRY = {
     "reading": dict,
     "hints": str,
 }
-MESSAGE = {"says": str, "by": str, "seen": str, "source": str, "where": str, "unless": str}
-VALUES = {str: "a text", list: "a list", dict: "a text for each language"}
+MESSAGE = {"says": str, "by": str, "seen": str, "source": str, "where": str, "unless": str | list}
+VALUES = {str: "a text", list: "a list", dict: "a text for each language", str | list: "a text, or a list of them"}
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -53,6 +53,16 @@ def key_faults(given: dict, known: dict[str, type], required: set[str]) -> Itera
             yield f"`{key}` is missing"
 
 
+def conditions_in(message: dict, key: str) -> list[str]:
+    """The conditions under a key of a message, which has one, several in a list, or none.
+
+    >>> conditions_in({"unless": "without-onednn"}, "unless"), conditions_in({}, "where")
+    (['without-onednn'], [])
+    """
+    given = message.get(key, [])
+    return given if isinstance(given, list) else [given]
+
+
 def message_faults(message: Any) -> Iterator[str]:
     """What is wrong with a message of an entry."""
     if not isinstance(message, dict):
@@ -62,8 +72,9 @@ def message_faults(message: Any) -> Iterator[str]:
     if "source" in message and "seen" not in message:
         yield "a message with a `source` says in `seen` with which torch it was seen there"
     for key in ("where", "unless"):
-        if key in message and message[key] not in (known := conditions()):
-            yield f"`{key}: {message[key]}` is no condition; there are {', '.join(known)}"
+        for condition in conditions_in(message, key):
+            if condition not in (known := conditions()):
+                yield f"`{key}: {condition}` is no condition; there are {', '.join(known)}"
     # What could be traced to no page is said to be of an older torch, without a version. What the program of `by` has
     # said under one that is named is in tests/wordings.yml.
     if not ({"source", "by"} & message.keys() or str(message.get("seen", "older torch")).startswith("older torch")):
