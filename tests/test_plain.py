@@ -8,7 +8,7 @@ import needs
 import pytest
 from conditions import conditions
 from content.outputs import ERROR
-from exports import plain
+from exports import notebooks, plain
 from harness.judge import form_of
 from harness.packages import missing
 from harness.pages import Site, read_page
@@ -50,6 +50,14 @@ def programs(page):
     return [block.fence.code.strip() for block in shown(page)]
 
 
+def with_skipped(page):
+    """The programs of a page, and those that are only read; one whose parts stand on the page is in a box, indented."""
+    fences = [fence for fence in read_page(page.source, SITE).fences if fence.language == "python"]
+    return [
+        fence.code.strip() for fence in fences if fence.role == "run" or (fence.role, fence.indent) == ("skipped", "")
+    ]
+
+
 def prose(file):
     """What a file to download says outside of its programs, outputs and code spans."""
     text = file.read_text("utf-8")
@@ -63,7 +71,7 @@ def prose(file):
 def test_markdown_has_the_programs(site, page):
     """The Markdown has each program of the page; figures and quizzes are in words."""
     text = markdown_of(page, site)
-    assert [program.strip() for program in PROGRAM.findall(text)] == programs(page)
+    assert [program.strip() for program in PROGRAM.findall(text)] == with_skipped(page)
     assert not re.search("^```(figure|quiz)", text, re.MULTILINE)
     assert text.startswith("# ")
 
@@ -163,6 +171,16 @@ def test_boxes_figures_and_quizzes_become_words():
         "# A\n\n**Mind**\n\nText with `{ #kept }`.\n\n> **Two sheets.** A sheet and another.\n\n"
         "No script.\n\nSee [B](http://host/b/#c), [above](http://host/a/#a).\n"
     )
+
+
+def test_a_program_that_is_skipped_is_no_cell():
+    """What cannot run here would fail in a notebook: it is shown there, in Markdown."""
+    text = '<!--pytest.mark.skip(reason="needs a GPU")-->\n```python\nfirst\n```\n\n```python\nsecond\n```\n'
+    cells = notebooks.cells_of(text, ROOT)
+    assert [(cell["cell_type"], cell["source"]) for cell in cells] == [
+        ("markdown", "```python\nfirst\n```"),
+        ("code", "second"),
+    ]
 
 
 @pytest.mark.parametrize("edition", EDITIONS)

@@ -1,4 +1,6 @@
-"""A page as a notebook: each Python fence of its Markdown becomes a cell, with what it printed and plotted.
+"""A page as a notebook: each program of its Markdown becomes a cell, with what it printed and plotted.
+
+One that is marked to be skipped is read, not run: it stays Markdown.
 
 The outputs are those that are stored in snippets/ and proved there, so that making a notebook runs nothing.
 """
@@ -12,6 +14,7 @@ from faults import PageError
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 OUTPUT = "<!--pytest-codeblocks:expected-output-->"
 RAISES = "<!--pytest.mark.raises("
+SKIP = "<!--pytest.mark.skip("
 MARK = re.compile(r"<!--[- ]*pytest.*?-->")
 IMAGE = re.compile(r"^!\[([^\]]*)\]\(([^)]+\.svg)\)$", re.MULTILINE)
 ATTRIBUTES = re.compile(r"^ *\{ *[#.][^}\n]*\}$", re.MULTILINE)  # of a paragraph, which no notebook reads
@@ -63,7 +66,7 @@ def cells_of(text: str, folder: Path) -> list[dict]:
         end = part.end()
         if image:
             add_output(display(alt, Path(folder, image), part[0]), part[0])
-        elif language == "python":
+        elif language == "python" and SKIP not in before:
             cell = {"cell_type": "code", "execution_count": None, "metadata": {}, "outputs": []}
             cells.append(cell | {"source": body.rstrip("\n")})
             if RAISES in before:
