@@ -1,14 +1,17 @@
 import torch
-from torch import Tensor, nn
+from torch import nn
 
 torch.manual_seed(0)
 H_in, H_out, classes = 5, 6, 4
 
 
-@torch.library.custom_op("recipe::lstm", mutates_args=())
-def lstm_op(
-    x: Tensor, weights: list[Tensor], H_out: int
-) -> tuple[Tensor, Tensor, Tensor]:
+@torch.library.custom_op(
+    "recipe::lstm",
+    mutates_args=(),
+    schema="(Tensor x, Tensor[] weights, int H_out)"
+    " -> (Tensor, Tensor, Tensor)",
+)
+def lstm_op(x, weights, H_out):
     """One layer, one direction, the batch first; runs as it is."""
     zeros = x.new_zeros(1, len(x), H_out)
     return torch.lstm(
@@ -37,7 +40,7 @@ class Tagger(nn.Module):
 
 lstm, head = nn.LSTM(H_in, H_out, batch_first=True), nn.Linear(H_out, classes)
 model = Tagger(lstm, head).eval()
-N, L = torch.export.Dim("N"), torch.export.Dim("L")
+N, L = torch.export.Dim("N", max=1000), torch.export.Dim("L", max=1000)
 program = torch.export.export(
     model,
     (torch.randn(3, 7, H_in),),

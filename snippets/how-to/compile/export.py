@@ -75,7 +75,7 @@ for model in Counts(), Classifier():
 
 # 4. Export with a free batch, save, load
 model.eval()
-N = torch.export.Dim("N")
+N = torch.export.Dim("N", max=1000)
 program = torch.export.export(
     model,
     (ids, lengths),

@@ -5,7 +5,7 @@ lstm = nn.LSTM(5, 6)  # batch_first=False
 program = torch.export.export(
     lstm,
     (torch.randn(7, 3, 5),),
-    dynamic_shapes={"input": {1: torch.export.Dim("N")}},
+    dynamic_shapes={"input": {1: torch.export.Dim("N", max=1000)}},
     strict=True,
 )
 run = program.module()

@@ -23,7 +23,7 @@ def zeros(N):
 
 
 model = Step().eval()
-N = torch.export.Dim("N")
+N = torch.export.Dim("N", max=1000)
 program = torch.export.export(
     model,
     (torch.randn(2, 1, H_in), zeros(2), zeros(2)),
