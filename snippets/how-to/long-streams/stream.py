@@ -54,7 +54,7 @@ for carried in True, False:
     torch.manual_seed(0)
     model = Model()
     optimizer = torch.optim.Adam(model.parameters(), lr=0.03)
-    for _ in range(8):
+    for _ in range(12):
         state = None  # an epoch begins where the streams begin
         for start in range(0, messages.size(1), L):
             window = slice(start, start + L)
