@@ -1,5 +1,7 @@
 """A Chinese page follows the English one, and says so when it no longer does."""
 
+from itertools import count
+
 import pytest
 from content import behind
 from mkdocs.utils import meta
@@ -51,3 +53,10 @@ def test_following_changes_the_front_matter_alone(text):
     assert front == {**old_front, "follows": behind.source_digest(source)}
     assert not behind.is_behind(front["follows"], source)
     assert behind.is_behind(front["follows"], source + "More.\n")
+
+
+def test_a_digest_without_a_letter_is_no_number():
+    """YAML reads one as a number, unless it is quoted."""
+    source = next(text for text in map("# {}\n".format, count()) if behind.source_digest(text).isdigit())
+    front = meta.get_data(behind.follow("# 标题\n", source))[1]
+    assert not behind.is_behind(front["follows"], source)

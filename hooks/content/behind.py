@@ -53,7 +53,7 @@ def page_is_behind(path: Path, follows: str | None) -> bool:
 
 def follow(text: str, source: str) -> str:
     """A page's Markdown that follows its source as that is now."""
-    line = f"follows: {source_digest(source)}\n"
+    line = f'follows: "{source_digest(source)}"\n'
     if FRONT.match(text):
         return FRONT.sub(lambda front: f"---\n{FOLLOWS.sub('', front[1])}{line}---\n", text, count=1)
     return f"---\n{line}---\n\n{text}"
