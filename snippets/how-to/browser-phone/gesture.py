@@ -92,10 +92,10 @@ scores = torch.from_numpy(scores)
 print("ONNX, step by step: test accuracy", accuracy(scores))
 with torch.no_grad():
     wanted, _, _ = model(test[0], zeros(400), zeros(400))
-print("same scores:", torch.allclose(scores, wanted, atol=1e-5))
 
 # 6. The weights as JSON, and one example to check the JavaScript with
 weights = {k: w.tolist() for k, w in model.state_dict().items()}
 Path("weights.json").write_text(json.dumps(weights))
 check = {"x": test[0][0].tolist(), "scores": wanted[0].tolist()}
 Path("check.json").write_text(json.dumps(check))
+print("same scores:", torch.allclose(scores, wanted, atol=1e-5))

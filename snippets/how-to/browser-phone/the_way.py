@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-N, L, H_in, H_out, classes = 1, 1, 3, 16, 2
+N, L, H_in, H_out, classes = 4, 1, 3, 16, 2
 lstm = nn.LSTM(H_in, H_out, batch_first=True)
 head = nn.Linear(H_out, classes)
 x = torch.randn(N, L, H_in)  # (N, L, H_in)

@@ -13,7 +13,7 @@ head = nn.Linear(H_dec + D * H_out, signs)
 
 lengths = torch.tensor([7, 3, 5, 2])
 real = torch.arange(L) < lengths[:, None]  # (N, L)
-source = torch.randint(1, words, (N, L)) * real  # (N, L) — 0 is padding
+source = torch.randint(1, words, (N, L)) * real  # (N, L) — zeros are padding
 target = torch.randint(1, signs, (N, T + 1))  # (N, T + 1)
 
 # The encoder: a vector for each word, and the last states

@@ -62,7 +62,7 @@ for _ in range(epochs):
         schedule.step()
 
 # 5. Baselines: how often a sign comes, and how often it follows another
-follows = torch.ones(len(signs), len(signs))  # (13, 13) — from 1 on
+follows = torch.ones(len(signs), len(signs))  # (13, 13)
 before, after = encode(train)[:-1], encode(train)[1:]
 follows.index_put_((before, after), torch.tensor(1.0), accumulate=True)
 

@@ -2,7 +2,7 @@ import torch
 from torch import nn
 
 N, labels = 100, 3
-target = torch.zeros(N, labels)  # (N, labels) — floats, several may be 1
+target = torch.zeros(N, labels)  # (N, labels) — floats, several may be set
 for label, count in enumerate((50, 10, 2)):
     target[:count, label] = 1
 share = target.mean(dim=0)  # (labels,)

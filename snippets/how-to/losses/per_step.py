@@ -4,7 +4,7 @@ from torch import nn
 torch.manual_seed(0)
 N, L, classes = 3, 5, 4
 scores = torch.randn(N, L, classes)  # (N, L, classes)
-target = torch.randint(classes, (N, L))  # (N, L) — numbers from 0 to 3
+target = torch.randint(classes, (N, L))  # (N, L) — numbers of classes
 lengths = torch.tensor([5, 2, 4])
 mask = torch.arange(L) < lengths[:, None]  # (N, L)
 target[~mask] = -100

@@ -49,5 +49,5 @@ usual = scores(normal + noise * torch.randn_like(normal))
 limits = usual.transpose(1, 2).flatten(0, 1).quantile(0.999, dim=0)
 names = "the reading", "its change", "the error of the LSTM"
 for i, name in enumerate(names):
-    alarm = found[:, i, 89:99] > limits[i]  # (400, 10) — readings 110 to 119
+    alarm = found[:, i, 89:99] > limits[i]  # (400, 10)
     print(f"{alarm.any(dim=1).float().mean():.2f} found by {name}")
