@@ -15,7 +15,7 @@ for start in range(0, T // N - L + 1, L):
     output, (h_n, c_n) = lstm(x, state)  # output (N, L, H_out)
     state = h_n.detach(), c_n.detach()
     scores = head(output)  # (N, L, modes)
-    print(f"window from {start}:", *window.tolist(), sep="\n  ")
+    print(f"from column {start}:", *window.tolist(), sep="\n  ")
 
 for name in "stream", "streams", "window", "x", "output", "h_n", "scores":
     print(name, tuple(globals()[name].shape))
