@@ -1,25 +1,22 @@
 """How much faster int8 makes an LSTM in onnxruntime and in PyTorch, against float32 in the same library.
 
-One layer reads 100 steps. The forms of a size take turns, and the shortest time of each counts: the time of the
-processor, with one thread, so that other programs disturb little.
+One layer reads 100 steps. The forms of a size are timed as those of lstm.py are, by the time of the processor, with
+one thread, so that other programs disturb little.
 
     python benchmarks/quantised.py
 """
 
 import logging
 import tempfile
-import time
 import warnings
 from pathlib import Path
 
 import onnxruntime
 import torch
-from lstm import processor
+from lstm import LENGTH, processor, show
 from onnxruntime.quantization import quantize_dynamic
 from torch import nn
 
-ROUNDS = 15
-LENGTH = 100
 SIZES = ((1, 64), (1, 512), (32, 256))
 
 
@@ -54,16 +51,7 @@ def main():
     print(f"{processor()}, torch {torch.__version__}, onnxruntime {onnxruntime.__version__}")
     for batch, width in SIZES:
         with tempfile.TemporaryDirectory() as folder, torch.inference_mode():
-            runs = forms(batch, width, folder)
-            taken = dict.fromkeys(runs, float("inf"))
-            for _ in range(ROUNDS):
-                for name, run in runs.items():
-                    start = time.process_time()
-                    run()
-                    taken[name] = min(taken[name], time.process_time() - start)
-        print(f"L={LENGTH} N={batch} width={width}")
-        for name, seconds in taken.items():
-            print(f"  {name:22} {seconds / taken['PyTorch float32']:5.2f}", flush=True)
+            show(f"L={LENGTH} N={batch} width={width}", forms(batch, width, folder))
 
 
 if __name__ == "__main__":
