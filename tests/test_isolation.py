@@ -20,6 +20,23 @@ WRITES = "import subprocess\nsubprocess.run('echo written > {0}', shell=True, st
 CONNECTS = """import subprocess, sys
 ask = "import socket; socket.create_connection(('127.0.0.1', {0}), 2)"
 subprocess.run([sys.executable, "-c", ask], stderr=subprocess.DEVNULL)"""
+# What the program starts talks to what this starts: the audit events would refuse it in one process.
+TALKS = """import subprocess, sys
+ask = \'\'\'
+import os, socket, sys
+with socket.create_server(("127.0.0.1", 0)) as server:
+    if os.fork() == 0:
+        socket.create_connection(server.getsockname(), 2).sendall(b"heard")
+        os._exit(0)
+    server.settimeout(5)
+    print(server.accept()[0].recv(9).decode())
+\'\'\'
+print(subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True).stdout.strip())
+```
+
+<!--pytest-codeblocks:expected-output-->
+```text
+heard"""
 # As on a system that has no namespaces.
 WITHOUT_WALLS = "import sys\nsys.platform = 'elsewhere'\n"
 UNWRITTEN = """import ctypes
@@ -93,6 +110,13 @@ def test_the_network_is_out_of_reach(project, way):  # noqa: F811
         report = run_pytest(project, *WAYS[way], page)
         assert "2 passed" in report, report
         assert reached.is_set() == (not has_walls())
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_the_processes_of_a_program_can_talk_to_each_other(project, way):  # noqa: F811
+    """Through 127.0.0.1, as those of torch.distributed do: the network that a program has of its own is switched on."""
+    report = run_pytest(project, *WAYS[way], page_of(project, TALKS))
+    assert "2 passed" in report, report
 
 
 def test_memory_is_counted_where_the_system_keeps_no_limit(project):  # noqa: F811

@@ -8,19 +8,23 @@ tree.py sees afterwards what was changed. Each part that the system refuses is l
 import contextlib
 import ctypes
 import os
+import socket
+import struct
 import sys
 import tempfile
 from pathlib import Path
 
 try:
+    import fcntl
     import resource
 except ModuleNotFoundError:  # Windows: fresh.py watches how much is printed
-    resource = None
+    fcntl = resource = None
 
 MOST = 1_000_000  # bytes that a program may print, or write to one file
-# From linux/sched.h and linux/mount.h.
+# From linux/sched.h, linux/mount.h, linux/sockios.h and linux/if.h.
 NEW_MOUNTS, NEW_USER, NEW_NETWORK = 0x0002_0000, 0x1000_0000, 0x4000_0000
 READ_ONLY, REMOUNT, BIND, RECURSIVE, PRIVATE = 1, 1 << 5, 1 << 12, 1 << 14, 1 << 18
+SET_INTERFACE_FLAGS, INTERFACE_UP = 0x8914, 1
 # A remount in a user namespace keeps what the mount has already: (the bit in statvfs, the bit for mount).
 KEPT = [(2, 2), (4, 4), (8, 8), (1 << 10, 1 << 10), (1 << 11, 1 << 11), (1 << 12, 1 << 21)]
 
@@ -35,13 +39,24 @@ def wall_off(tree: str) -> None:
     libc = ctypes.CDLL(None, use_errno=True)
     user, group = os.geteuid(), os.getegid()
     if libc.unshare(NEW_NETWORK | NEW_MOUNTS) == 0:
+        raise_loopback()
         close_tree(libc, tree)
     elif libc.unshare(NEW_USER | NEW_NETWORK | NEW_MOUNTS) == 0:
         with contextlib.suppress(OSError):
             Path("/proc/self/setgroups").write_text("deny")
             Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
             Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
+        raise_loopback()
         close_tree(libc, tree)
+
+
+def raise_loopback() -> None:
+    """Switch on the loopback interface of this process's own network, which begins with it off.
+
+    The processes of one program may talk to each other through 127.0.0.1; nobody else is there.
+    """
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket, contextlib.suppress(OSError):
+        fcntl.ioctl(any_socket, SET_INTERFACE_FLAGS, struct.pack("16sh14x", b"lo", INTERFACE_UP))
 
 
 def close_tree(libc: ctypes.CDLL, tree: str) -> None:
