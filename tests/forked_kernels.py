@@ -36,7 +36,8 @@ def serve(path):
         pass
 
     with Server(path, Kernel) as server:
-        threading.Thread(target=lambda: (sys.stdin.read(), os._exit(0)), daemon=True).start()
+        # Not sys.stdin.read(): a fork would inherit the lock of sys.stdin as taken, and wait for it in its own forks.
+        threading.Thread(target=lambda: (os.read(0, 1), os._exit(0)), daemon=True).start()
         print("ready", flush=True)
         server.serve_forever()
 
