@@ -17,12 +17,13 @@ for L in 6, 40:
         head = nn.Linear(H_out, letters)
         model = nn.ModuleList([embedding, lstm, head])
         optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
-        for _ in range(200):
+        for _ in range(250):
             ids = torch.randint(letters, (N, L))  # (N, L)
             scores = head(lstm(embedding(ids))[0][:, -1])  # (N, letters)
             loss = nn.functional.cross_entropy(scores, ids[:, 0])
             optimizer.zero_grad()
             loss.backward()
+            nn.utils.clip_grad_norm_(model.parameters(), 0.5)
             optimizer.step()
         with torch.no_grad():
             ids = torch.randint(letters, (1000, L))
