@@ -122,15 +122,16 @@ counts = Counter(pair for each in train for pair in zip(*each, strict=True))
 truth = [tag for _, tags in test for tag in tags]
 for name, guess in ("baseline", without_order), ("model", predict):
     guessed = [tag for words, _ in test for tag in guess(words)]
-    right = sum(map(eq, guessed, truth)) / len(truth)
-    print(f"{name}: {right:.0%} of {len(truth)} words right")
+    right, count = sum(map(eq, guessed, truth)), len(truth)
+    print(f"{name}: {right} of {count} words right, {right / count:.0%}")
 # --8<-- [end:evaluation]
 
 # --8<-- [start:saving]
-# 6. Save the weights with their vocabulary, and load both
-torch.save({"words": vocabulary, "weights": model.state_dict()}, "tagger.pt")
+# 6. Save the weights with the words and the tags, and load all of it
+saved = {"words": vocabulary, "tags": TAGS, "weights": model.state_dict()}
+torch.save(saved, "tagger.pt")
 saved = torch.load("tagger.pt", weights_only=True)
-vocabulary = saved["words"]
+vocabulary, TAGS = saved["words"], saved["tags"]
 model = Tagger()
 model.load_state_dict(saved["weights"])
 model.eval()
