@@ -5,7 +5,7 @@ torch.manual_seed(0)
 N, L, H_in, H_out, num_layers = 3, 7, 5, 6, 2
 lstm = nn.LSTM(H_in, H_out, num_layers, dropout=0.5)
 x = torch.randn(L, N, H_in)  # (L, N, H_in)
-for training in True, False:
+for training in False, True:
     lstm.train(training)
     exported = torch.export.export(lstm, (x,), strict=True).module()
     with torch.no_grad():
