@@ -6,7 +6,7 @@ import warnings
 import onnx
 import onnxruntime
 import torch
-from onnxruntime.quantization import QuantType, quantize_dynamic
+from onnxruntime.quantization import quantize_dynamic
 from torch import nn
 
 torch.manual_seed(0)
@@ -56,7 +56,7 @@ with warnings.catch_warnings():
         dynamo=False,
     )
 logging.disable(logging.WARNING)  # it advises steps that an LSTM needs not
-quantize_dynamic("float.onnx", "int8.onnx", weight_type=QuantType.QInt8)
+quantize_dynamic("float.onnx", "int8.onnx")
 logging.disable(logging.NOTSET)
 
 # 4. Size, accuracy and error of both files, beside a baseline

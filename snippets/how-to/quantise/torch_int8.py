@@ -38,9 +38,15 @@ lengths = torch.tensor([30, 12, 21])
 x = torch.randn(3, 30, 16)
 with torch.inference_mode():
     wanted, given = model(x, lengths), quantised(x, lengths)
-    alone = quantised(x[1:2, :12], lengths[1:2])
+    one = x[1:2, :12], lengths[1:2]
+    wanted_alone, alone = model(*one), quantised(*one)
 print(f"{size(quantised) / size(model):.1f} of the bytes")
 print("packed input is taken:", tuple(given.shape) == tuple(wanted.shape))
 print("error below 0.01:", bool((given - wanted).abs().max() < 0.01))
-print("the same alone:", torch.equal(alone, given[1:2, :12]))
-print("nearly:", torch.allclose(alone, given[1:2, :12], atol=0.01))
+for name, each, whole, atol in (
+    ("float32", wanted_alone, wanted, 1e-5),
+    ("int8", alone, given, 1e-5),
+    ("int8", alone, given, 0.01),
+):
+    same = torch.allclose(each, whole[1:2, :12], rtol=0, atol=atol)
+    print(f"{name}, the same alone, within {atol}: {same}")
