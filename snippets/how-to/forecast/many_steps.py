@@ -50,4 +50,6 @@ def errors(guess):
 
 for name, guess in {"direct": direct, "one by one": one_by_one}.items():
     ratio = errors(guess) / errors(persistence)  # (steps,)
-    print(f"{name:<10}", *[f"{ratio[step]:.2f}" for step in (0, 2, 5)])
+    print(f"{name:<11}", *[f"{ratio[step]:.2f}" for step in (0, 2, 5)])
+growth = errors(persistence) / errors(persistence)[0]  # (steps,)
+print("persistence", *[f"{growth[step]:.2f}" for step in (0, 2, 5)])
