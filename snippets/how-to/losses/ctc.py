@@ -12,7 +12,7 @@ def make_pair():
     times = torch.randint(4, 8, (len(word),))  # (len(word),) — not kept
     shown = word.repeat_interleave(times)
     for end in times.cumsum(0):
-        shown[end - 2 : end] = 0  # a short pause behind each letter
+        shown[end - 2 : end] = 0  # a short pause after each letter
     frames = nn.functional.one_hot(shown, classes)
     return frames + 0.4 * torch.randn(frames.shape), word
 
