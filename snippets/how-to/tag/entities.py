@@ -13,11 +13,11 @@ random.seed(0)
 torch.manual_seed(0)
 
 # 1. Data: any name may be a person, a place or a firm. A word before or
-#    behind the name decides, up to four words away.
+#    after the name decides, up to four words away.
 NAMES = "austin carter chester florence hamilton jordan lincoln madison"
 FILL = "yesterday the new quiet old again soon late there one still"
 BEFORE = {"PER": "met phoned", "LOC": "visited left", "ORG": "joined sued"}
-BEHIND = {"PER": "said slept", "LOC": "flooded froze", "ORG": "merged hired"}
+AFTER = {"PER": "said slept", "LOC": "flooded froze", "ORG": "merged hired"}
 TAGS = ["O"] + [f"{bi}-{kind}" for kind in BEFORE for bi in "BI"]
 
 
@@ -37,7 +37,7 @@ def make_sentence():
             words += [*some(BEFORE[kind], 1, 1), *fill, *name]
             tags += outside + entity
         else:
-            words += [*name, *fill, *some(BEHIND[kind], 1, 1)]
+            words += [*name, *fill, *some(AFTER[kind], 1, 1)]
             tags += entity + outside
         fill = some(FILL, 0, 1)
         words += fill

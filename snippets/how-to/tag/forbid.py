@@ -7,7 +7,7 @@ N, L = 4, 5
 crf = CRF(len(TAGS), batch_first=True)
 with torch.no_grad():
     crf.start_transitions[2] = -1e4  # no I at the start
-    crf.transitions[0, 2] = -1e4  # no I behind an O
+    crf.transitions[0, 2] = -1e4  # no I after an O
 
 emissions = torch.randn(N, L, len(TAGS))  # (N, L, len(TAGS))
 emissions[:, :, 2] += 2  # the scores alone would say I everywhere

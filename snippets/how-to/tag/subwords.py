@@ -32,4 +32,11 @@ with torch.no_grad():
     holes = crf(
         emissions[:, 1:], spread[:, 1:], first[:, 1:], reduction="none"
     )
-print("a mask with holes gives the same:", torch.allclose(right, holes))
+    pair, end = crf.transitions, crf.end_transitions
+    wrong = torch.stack(  # 0 is what `spread` has at a hole
+        [
+            pair[0, 2] - pair[1, 2] + end[2] - end[0],
+            pair[0, 4] - pair[3, 4] + end[4] - end[0],
+        ]
+    )
+print("holes: wrong pair and end", torch.allclose(holes - right, wrong))

@@ -8,7 +8,7 @@ crf = CRF(len(TAGS), batch_first=True)
 with torch.no_grad():
     for scores in crf.parameters():
         scores.zero_()
-    crf.transitions[0, [2, 4]] = -1e4  # no I behind an O
+    crf.transitions[0, [2, 4]] = -1e4  # no I after an O
     crf.transitions[[1, 2], 4] = -1e4  # a person does not become a place
     crf.transitions[[3, 4], 2] = -1e4
     crf.start_transitions[[2, 4]] = -1e4
