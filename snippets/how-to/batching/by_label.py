@@ -62,4 +62,5 @@ for shuffled in False, True:
     with torch.no_grad():
         right = scores(ids, lengths).argmax(dim=1) == target
     accuracy = right.float().mean().item()
-    print(f"pools, shuffled: {shuffled}, above 0.95: {accuracy > 0.95}")
+    print(f"pools, shuffled: {shuffled}, accuracy below 0.5: ", end="")
+    print(f"{accuracy < 0.5}, above 0.95: {accuracy > 0.95}")
