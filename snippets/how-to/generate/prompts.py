@@ -39,4 +39,4 @@ print(torch.allclose(h_n[:, 0], alone[:, 0], atol=1e-6))
 
 made = generate(prompts, torch.Generator().manual_seed(0))
 stopped = (made == STOP).cumsum(dim=1) > 0  # rows of True from a stop on
-print("behind a stop, only stops:  ", bool((made[stopped] == STOP).all()))
+print("after a stop, only stops:   ", bool((made[stopped] == STOP).all()))

@@ -8,7 +8,7 @@ random.seed(0)
 torch.manual_seed(0)
 
 
-# 1. A text: sums such as 3+4=7; one behind the other
+# 1. A text: sums such as 3+4=7; one after the other
 def make_text(lines):
     pairs = [random.choices(range(10), k=2) for _ in range(lines)]
     return "".join(f"{a}+{b}={a + b};" for a, b in pairs)
