@@ -45,14 +45,15 @@ for _ in range(250):
     nn.utils.clip_grad_norm_(model.parameters(), 1.0)
     optimizer.step()
 
-stored, kind = make_batch(100)
 asked, wanted = make_batch(1000)
-with torch.no_grad():
-    codes, questions = model.encode(stored), model.encode(asked)
-for name, table, row in (
-    ("codes", codes, questions),
-    ("raw values", stored.flatten(1), asked.flatten(1)),
-):
-    nearest = torch.cdist(row, table).argmin(dim=1)  # (1000,)
-    right = (kind[nearest] == wanted).float().mean()
-    print(f"{name:<11} {tuple(table.shape)}  same kind {right:.2f}")
+for count in 100, 10:
+    stored, kind = make_batch(count)
+    with torch.no_grad():
+        codes, questions = model.encode(stored), model.encode(asked)
+    for name, table, row in (
+        ("codes", codes, questions),
+        ("raw values", stored.flatten(1), asked.flatten(1)),
+    ):
+        nearest = torch.cdist(row, table).argmin(dim=1)  # (1000,)
+        right = (kind[nearest] == wanted).float().mean()
+        print(f"{name:<11} {tuple(table.shape)!s:<10} {right:.2f}")

@@ -108,9 +108,14 @@ for name, measure in measures.items():
     )
     print(f"{name:<18}", *[f"{each:5.2f} " for each in shown])
 
-# 5. Where? The error of each step of one sequence
-x, lengths = collate([make_swing()])  # x (1, lengths.item(), H_in)
-x[:, 6:12] = x[:, 6].item()
+# 5. Where? The error of each real step, if steps 6 to 11 are stuck
+x, lengths = normal
+x[:, 6:12] = x[:, 6:7]
+N, L, _ = x.shape
+real = torch.arange(L) < lengths[:, None]  # (N, L)
 with torch.no_grad():
-    each = (model(x, lengths) - x).square().flatten()
-print("greatest error at a stuck step:", 6 <= each.argmax().item() < 12)
+    each = (model(x, lengths) - x).square().squeeze(-1) * real  # (N, L)
+place = each.argmax(dim=1)  # (N,)
+there = ((place >= 6) & (place < 12)).float().mean()
+print(f"greatest error at a stuck step: {there:.2f}")
+print(f"any step, at random:            {(6 / lengths).mean():.2f}")
