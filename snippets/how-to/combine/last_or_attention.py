@@ -6,7 +6,7 @@ MARK = kinds - 1
 
 
 def make_batch():
-    """Letters. The label is the one behind the mark, wherever it is."""
+    """Letters. The label is the one after the mark, wherever it is."""
     ids = torch.randint(MARK, (N, L))
     place, target = torch.randint(L - 1, (N,)), torch.randint(classes, (N,))
     rows = torch.arange(N)

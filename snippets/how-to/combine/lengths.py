@@ -3,7 +3,7 @@ from torch import nn
 
 
 def after(layer, lengths):
-    """The lengths behind a convolution or a pooling."""
+    """The lengths after a convolution or a pooling."""
     kernel, stride, padding, dilation = (
         each[0] if isinstance(each, tuple) else each
         for each in (

@@ -16,7 +16,7 @@ H_in, channels, H_out, kinds = 1, 12, 16, 4
 kernel = stride = 8
 
 # 1. Data: pulses of 8 steps, and noise. Of which kind is the pulse
-#    behind the start?
+#    after the start?
 phase = torch.arange(8) * 2 * math.pi / 8
 wave = torch.stack([phase.sin(), phase.cos()])
 PULSES, START = torch.cat([wave, -wave]), torch.full((8,), 2.0)

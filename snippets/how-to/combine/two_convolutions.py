@@ -11,7 +11,7 @@ def front(x, lengths, masked):
     real = torch.arange(x.size(1)) < lengths[:, None]
     x = first(x.transpose(1, 2)).relu()
     if masked:
-        x = x * real.unsqueeze(1)  # zeros behind the end again
+        x = x * real.unsqueeze(1)  # zeros after the end again
     return second(x).relu().transpose(1, 2)
 
 
