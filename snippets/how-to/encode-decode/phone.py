@@ -140,11 +140,10 @@ for attends in False, True:
     name = "with attention" if attends else "without attention"
     show(name, map(write, rows.tolist()))
 
-# 6. One number of our own, and which word each digit has looked at
+# 6. One number of our own, and the word that each digit looked at most
 text = "oh double four nine triple two"
 source, lengths, _ = collate([(text, "")])
 rows, weights = model.greedy(source, lengths)
 print("\n" + text, "->", write(rows[0].tolist()))
-print(" " * 5, *[f"{word:>6}" for word in text.split()])
 for sign, row in zip(rows[0].tolist(), weights[0], strict=True):
-    print(f"{SIGNS[sign]:<5}", *[f"{weight:6.1f}" for weight in row])
+    print(f"{SIGNS[sign]:<5}", text.split()[row.argmax()])

@@ -20,6 +20,6 @@ for _ in range(10):
     loss.backward()
     optimizer.step()
 print("slope", crf.transitions.grad[0].abs().gt(0).tolist())
-print("after training", crf.transitions[0, 2].item())
+print("after training", f"{crf.transitions[0, 2]:.0f}")
 print("before decode", [TAGS[i] for i in emissions[0].argmax(dim=-1)])
 print("decoded      ", [TAGS[i] for i in crf.decode(emissions, mask)[0]])
