@@ -43,12 +43,11 @@ def run(document, folder, **environment):
     """Run a notebook from top to bottom in a new kernel, which works in a folder; gives its code cells, run.
 
     A cell that fails stops nothing, so that one run tells of all that fail. The kernel is a fork of a process that has
-    imported torch, where there are forks; but for notebooks that start processes, which hang in a fork of a fork.
+    imported torch, where there are forks.
     """
     for cell in code_cells(document):
         cell.outputs = []
-    starts_processes = any("num_workers" in cell.source for cell in code_cells(document))
-    forks = hasattr(os, "fork") and not starts_processes
+    forks = hasattr(os, "fork")
     if forks:
         os.environ["JUPYTER_PATH"] = forked()
     client = NotebookClient(

@@ -1,6 +1,6 @@
 """What each program on a page finds done: torch imported, with one thread.
 
-One thread, as programs are small and run side by side; tests/machines.py asks for others.
+One thread, as programs are small and run side by side; tests/machines.py asks for others, and for other last digits.
 """
 
 import importlib
@@ -13,10 +13,13 @@ except ModuleNotFoundError:
 
 from bounds import refuse_reads_past_the_end
 from conditions import conditions  # noqa: F401 - the doc-test asks for them
+from last_digits import change_last_digits
 
 THREADS = int(os.environ.get("PROGRAM_THREADS", 1))
 torch.set_num_threads(THREADS)
 refuse_reads_past_the_end()
+if "LAST_DIGITS" in os.environ:
+    change_last_digits(int(os.environ["LAST_DIGITS"]))
 
 
 def before_forks():

@@ -45,3 +45,20 @@ def test_a_setting_is_in_force(setting, conditions, threads):
 def test_what_passed_is_counted():
     assert counts("F.\n1 failed, 402 passed, 661 deselected in 104.85s (0:01:44)\n") == "1 failed, 402 passed"
     assert counts("1510 passed in 43.18s\n") == "1510 passed"
+
+
+def test_other_last_digits_are_in_force():
+    """An optimizer gets weights that differ by about a millionth, the same each time, and not a step has been taken."""
+    program = """
+import preload, torch
+weight = torch.nn.Parameter(torch.ones(1000))
+torch.optim.SGD([weight], lr=0.1)
+print((weight - 1).abs().mean().item())
+"""
+    environment = os.environ | {"LAST_DIGITS": "1"}
+    printed = {
+        subprocess.run([sys.executable, "-c", program], cwd=HERE, env=environment, capture_output=True).stdout
+        for _ in range(2)
+    }
+    assert len(printed) == 1
+    assert 1e-7 < float(*printed) < 2e-6
