@@ -7,7 +7,7 @@ samplers = [
 ]
 first = [list(sampler) for sampler in samplers]
 print("numbers in each process:", [len(part) for part in first])
-print("all of them, sorted:", len(set(first[0] + first[1])), "different")
+print("in both together:", len(set(first[0] + first[1])), "different")
 print("without set_epoch, the same:", first == list(map(list, samplers)))
 for sampler in samplers:
     sampler.set_epoch(1)
