@@ -42,9 +42,11 @@ def train(L, shuffled=False, total=320):
     with torch.no_grad():
         right = head(lstm(x)[0]).argmax(dim=2) == mode
     accuracy = right.float().mean().item()
-    print(f"L {L:2}, shuffled: {shuffled}, above 0.8: {accuracy > 0.8}")
+    print(f"L {L:2}, {total} steps, shuffled: {shuffled}, ", end="")
+    print(f"above 0.8: {accuracy > 0.8}")
 
 
 for L in 1, 3, 10:
     train(L)
+train(1, total=960)
 train(10, shuffled=True)
