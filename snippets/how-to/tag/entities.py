@@ -83,7 +83,7 @@ def train_tagger(with_crf):
     torch.manual_seed(0)
     model = Tagger()
     batches = DataLoader(train, 12, shuffle=True, collate_fn=collate)
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.03)
+    optimizer = torch.optim.Adam(model.parameters(), lr=0.015)
     for _ in range(8):
         for ids, tags, lengths, mask in batches:
             emissions = model(ids, lengths)
