@@ -12,10 +12,11 @@ class Model(nn.Module):
 torch.manual_seed(0)
 saved = Model(classes=6).state_dict()
 model = Model(classes=3)
+own = model.state_dict()
 fitting = {
     name: weight
     for name, weight in saved.items()
-    if weight.shape == model.state_dict()[name].shape
+    if name in own and weight.shape == own[name].shape
 }
 result = model.load_state_dict(fitting, strict=False)
 print("not loaded:", result.missing_keys)
