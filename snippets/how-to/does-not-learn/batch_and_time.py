@@ -11,7 +11,7 @@ def make_batch():
     return x, letters[:, 0]  # the first letter is to be named
 
 
-def train(batch_first):
+def train(batch_first, fresh=True):
     torch.manual_seed(0)
     lstm = nn.LSTM(H_in, H_out, batch_first=batch_first)
     head = nn.Linear(H_out, classes)
@@ -19,7 +19,8 @@ def train(batch_first):
     optimizer = torch.optim.Adam(parameters, lr=0.03)
     losses = []
     for step in range(91):
-        x, target = make_batch()  # x (N, L, H_in), target (N,)
+        if fresh or step == 0:
+            x, target = make_batch()  # x (N, L, H_in), target (N,)
         output, _ = lstm(x)  # (N, L, H_out)
         scores = head(output[:, -1])  # (N, classes)
         loss = cross_entropy(scores, target)
@@ -28,8 +29,10 @@ def train(batch_first):
         optimizer.step()
         if step % 30 == 0:
             losses.append(f"{loss.item():.1f}")
-    print(f"batch_first={batch_first}, losses", *losses)
+    name = f"batch_first={batch_first}, new batches: {fresh}"
+    print(f"{name}, losses", *losses)
 
 
 train(batch_first=False)
+train(batch_first=False, fresh=False)
 train(batch_first=True)

@@ -11,7 +11,7 @@ def make_batch():
     return x, letters[:, 0]  # the first letter is to be named
 
 
-def train(carried):
+def train(carried, fresh=True):
     torch.manual_seed(0)
     lstm = nn.LSTM(H_in, H_out, batch_first=True)
     head = nn.Linear(H_out, classes)
@@ -19,7 +19,8 @@ def train(carried):
     optimizer = torch.optim.Adam(parameters, lr=0.03)
     losses, state = [], None
     for step in range(91):
-        x, target = make_batch()  # x (N, L, H_in), target (N,)
+        if fresh or step == 0:
+            x, target = make_batch()  # x (N, L, H_in), target (N,)
         output, after = lstm(x, state)  # output (N, L, H_out)
         if carried:
             state = tuple(each.detach() for each in after)
@@ -30,8 +31,10 @@ def train(carried):
         optimizer.step()
         if step % 30 == 0:
             losses.append(f"{loss.item():.1f}")
-    print(f"state carried: {carried}, losses", *losses)
+    name = f"state carried: {carried}, new batches: {fresh}"
+    print(f"{name}, losses", *losses)
 
 
 train(carried=True)
+train(carried=True, fresh=False)
 train(carried=False)

@@ -11,7 +11,7 @@ def make_batch():
     return x, letters[:, 0]  # the first letter is to be named
 
 
-def train(view):
+def train(view, fresh=True):
     torch.manual_seed(0)
     lstm = nn.LSTM(H_in, H_out, batch_first=True, bidirectional=True)
     head = nn.Linear(D * H_out, classes)
@@ -19,7 +19,8 @@ def train(view):
     optimizer = torch.optim.Adam(parameters, lr=0.03)
     losses = []
     for step in range(91):
-        x, target = make_batch()  # x (N, L, H_in), target (N,)
+        if fresh or step == 0:
+            x, target = make_batch()  # x (N, L, H_in), target (N,)
         _, (h_n, _) = lstm(x)  # h_n (D, N, H_out)
         if view:
             vector = h_n.view(N, -1)  # (N, D * H_out)
@@ -32,8 +33,10 @@ def train(view):
         optimizer.step()
         if step % 30 == 0:
             losses.append(f"{loss.item():.1f}")
-    print(f"h_n.view(N, -1): {view}, losses", *losses)
+    name = f"h_n.view(N, -1): {view}, new batches: {fresh}"
+    print(f"{name}, losses", *losses)
 
 
 train(view=True)
+train(view=True, fresh=False)
 train(view=False)
