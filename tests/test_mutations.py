@@ -17,7 +17,7 @@ from harness.judge import as_here, judge, transcript
 from harness.packages import missing
 from harness.pages import Site, read_page
 from harness.plugin import RUNNER
-from harness.programs import MARKER, ProgramError, read_program
+from harness.programs import MARKER, Program, ProgramError, attach, read_program
 from harness.tolerance import DECIMAL, distance
 from own_fences import FENCES
 
@@ -152,7 +152,7 @@ def rounds(program, changes):
     """Programs with a change in each line that has any, and the lines changed, until each change was made once.
 
     A shape comment is evaluated where it stands, whatever the others say: so the changes of several lines are judged
-    in one run, each by what is said of its own line.
+    together, each by what is said of its own line.
     """
     by_line = {}
     for number, line in changes:
@@ -163,31 +163,75 @@ def rounds(program, changes):
         yield with_lines(program, changed), changed
 
 
-@pytest.mark.parametrize(
-    ("what", "mutate"),
-    [("digits of shape comments", comment_mutants), ("pairs of symbols of shape comments", swapped_symbols)],
-    ids=["digits", "symbols"],
-)
-def test_every_shape_comment(runner, capsys, what, mutate):
-    count, made, survived = 0, [], []
-    for program in {block.program.path: block.program for block in RUN}.values():
-        changes = list(mutate(program))
-        count += len(changes)
-        made += [(program, *each) for each in rounds(program, changes)]
-    for _, mutant, _ in made:
-        runner.ask(mutant)
-    for program, mutant, changed in made:
-        result = runner.result(mutant)
+def with_claims_of(program, mutants):
+    """A program that makes, at each of its shape comments, the claims of all its mutants, one mutant's after another's.
+
+    They differ in their comments alone, so that one run says of each of them what a run of its own would.
+    """
+    claims = [dataclasses.replace(claim) for mutant in mutants for claim in mutant.claims]
+    source = program.source + "".join(f"\n# {claim.shape}" for claim in claims)  # the runner runs each source once
+    together = Program(program.name, program.path, source, program.offset, program.sections, claims)
+    together.tree = attach(ast.parse(program.source), together)
+    return together
+
+
+def result_of(number, mutant, result):
+    """What a run of one of the mutants comes to, by its number, from the run with the claims of all."""
+    first = number * len(mutant.claims)
+    claims = {str(at): result["claims"].get(str(first + at)) for at in range(len(mutant.claims))}
+    return result | {"claims": {at: record for at, record in claims.items() if record}}
+
+
+def changes_of(program):
+    """The lines of a program with a digit of a shape comment changed, and with two of its symbols swapped."""
+    return [*comment_mutants(program), *swapped_symbols(program)]
+
+
+def outcomes(runner, programs):
+    """Each program, one of its mutants, the lines changed in it, and what its run comes to."""
+    made = []
+    for program in programs:
+        if found := list(rounds(program, changes_of(program))):
+            together = with_claims_of(program, [mutant for mutant, _ in found])
+            runner.ask(together)
+            made.append((program, found, together))
+    for program, found, together in made:
+        for number, (mutant, changed) in enumerate(found):
+            assert len(mutant.claims) == len(program.claims)
+            yield program, mutant, changed, result_of(number, mutant, runner.result(together))
+
+
+def silent_lines(mutant, changed, blocks, result):
+    """The lines changed in a mutant of which the harness says nothing, judging blocks by what its run came to."""
+    changed_blocks = [dataclasses.replace(block, program=mutant) for block in blocks]
+    faults = "\n".join(fault for block in changed_blocks for fault in judge(block, result))
+    return [
+        line
+        for number, line in changed.items()
+        if not re.search(rf"\b{number + mutant.offset}, the shape comment #", faults)
+    ]
+
+
+def test_every_digit_and_pair_of_symbols_of_every_shape_comment(runner, capsys):
+    programs = {block.program.path: block.program for block in RUN}.values()
+    survived = []
+    for program, mutant, changed, result in outcomes(runner, programs):
         shown = [block for block in RUN if block.program.path == program.path]
         for page in {block.page for block in shown}:
-            blocks = [dataclasses.replace(block, program=mutant) for block in shown if block.page == page]
-            faults = "\n".join(fault for block in blocks for fault in judge(block, result))
-            survived += [
-                (page, program.name, line)
-                for number, line in changed.items()
-                if not re.search(rf"\b{number + program.offset}, the shape comment #", faults)
-            ]
-    report(capsys, what, count, survived)
+            blocks = [block for block in shown if block.page == page]
+            survived += [(page, program.name, line) for line in silent_lines(mutant, changed, blocks, result)]
+    count = sum(len(changes_of(program)) for program in programs)
+    report(capsys, "digits and pairs of symbols of shape comments", count, survived)
+
+
+def test_one_run_says_what_a_run_of_each_mutant_says(runner):
+    """Of the article's programs, whose comments stand at calls, in loops, in functions and behind `return`."""
+    programs = {block.program.path: block.program for block in RUN if block.page == "docs/en/article.md"}.values()
+    found = list(outcomes(runner, programs))
+    for _, mutant, _, _ in found:
+        runner.ask(mutant)
+    assert found
+    assert [result["claims"] for *_, result in found] == [runner.result(mutant)["claims"] for _, mutant, _, _ in found]
 
 
 def test_no_output_file_holds_a_digit_that_no_page_shows():
