@@ -89,10 +89,24 @@ def runner(pytestconfig):
     return pytestconfig.stash[RUNNER]
 
 
-def test_every_digit_of_every_output(runner, capsys):
+@pytest.fixture(scope="module")
+def runs(runner):
+    """For the path of each program: its mutants, with the lines changed in each, and a program with the claims of all,
+    its own before them, which is being run."""
+    made = {}
+    for program in {block.program.path: block.program for block in RUN}.values():
+        found = list(rounds(program, changes_of(program)))
+        together = with_claims_of(program, [program, *(mutant for mutant, _ in found)])
+        runner.ask(together)
+        made[program.path] = found, together
+    return made
+
+
+def test_every_digit_of_every_output(runner, runs, capsys):
     changed, survived = 0, []
     for block in RUN:
-        result = runner.result(block.program)
+        _, together = runs[block.program.path]
+        result = result_of(0, block.program, runner.result(together))
         assert judge(block, result) == []
         block = as_here(block, result)
         # Where decimals may differ, they are far enough from what was printed if they are changed in that.
@@ -169,6 +183,8 @@ def with_claims_of(program, mutants):
     They differ in their comments alone, so that one run says of each of them what a run of its own would.
     """
     claims = [dataclasses.replace(claim) for mutant in mutants for claim in mutant.claims]
+    if not claims:
+        return program
     source = program.source + "".join(f"\n# {claim.shape}" for claim in claims)  # the runner runs each source once
     together = Program(program.name, program.path, source, program.offset, program.sections, claims)
     together.tree = attach(ast.parse(program.source), together)
@@ -187,18 +203,11 @@ def changes_of(program):
     return [*comment_mutants(program), *swapped_symbols(program)]
 
 
-def outcomes(runner, programs):
-    """Each program, one of its mutants, the lines changed in it, and what its run comes to."""
-    made = []
-    for program in programs:
-        if found := list(rounds(program, changes_of(program))):
-            together = with_claims_of(program, [mutant for mutant, _ in found])
-            runner.ask(together)
-            made.append((program, found, together))
-    for program, found, together in made:
-        for number, (mutant, changed) in enumerate(found):
-            assert len(mutant.claims) == len(program.claims)
-            yield program, mutant, changed, result_of(number, mutant, runner.result(together))
+def outcomes(runner, runs):
+    """Each mutant, the lines changed in it, and what its run comes to."""
+    for found, together in runs.values():
+        for number, (mutant, changed) in enumerate(found, 1):
+            yield mutant, changed, result_of(number, mutant, runner.result(together))
 
 
 def silent_lines(mutant, changed, blocks, result):
@@ -212,26 +221,25 @@ def silent_lines(mutant, changed, blocks, result):
     ]
 
 
-def test_every_digit_and_pair_of_symbols_of_every_shape_comment(runner, capsys):
-    programs = {block.program.path: block.program for block in RUN}.values()
-    survived = []
-    for program, mutant, changed, result in outcomes(runner, programs):
-        shown = [block for block in RUN if block.program.path == program.path]
+def test_every_digit_and_pair_of_symbols_of_every_shape_comment(runner, runs, capsys):
+    changed, survived = 0, []
+    for mutant, lines, result in outcomes(runner, runs):
+        changed += len(lines)
+        shown = [block for block in RUN if block.program.path == mutant.path]
         for page in {block.page for block in shown}:
             blocks = [block for block in shown if block.page == page]
-            survived += [(page, program.name, line) for line in silent_lines(mutant, changed, blocks, result)]
-    count = sum(len(changes_of(program)) for program in programs)
-    report(capsys, "digits and pairs of symbols of shape comments", count, survived)
+            survived += [(page, mutant.name, line) for line in silent_lines(mutant, lines, blocks, result)]
+    report(capsys, "digits and pairs of symbols of shape comments", changed, survived)
 
 
-def test_one_run_says_what_a_run_of_each_mutant_says(runner):
+def test_one_run_says_what_a_run_of_each_mutant_says(runner, runs):
     """Of the article's programs, whose comments stand at calls, in loops, in functions and behind `return`."""
-    programs = {block.program.path: block.program for block in RUN if block.page == "docs/en/article.md"}.values()
-    found = list(outcomes(runner, programs))
-    for _, mutant, _, _ in found:
+    paths = {block.program.path for block in RUN if block.page == "docs/en/article.md"}
+    found = list(outcomes(runner, {path: runs[path] for path in paths}))
+    for mutant, _, _ in found:
         runner.ask(mutant)
     assert found
-    assert [result["claims"] for *_, result in found] == [runner.result(mutant)["claims"] for _, mutant, _, _ in found]
+    assert [result["claims"] for *_, result in found] == [runner.result(mutant)["claims"] for mutant, _, _ in found]
 
 
 def test_no_output_file_holds_a_digit_that_no_page_shows():
