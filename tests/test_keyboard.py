@@ -13,6 +13,7 @@ WALKS = [
     "tools/explorer/",
     "tools/stepper/",
     "tools/decoder/",
+    "studies/names/",
     "zh/learn/variable-length/",
     "zh-hant/article/",
     "both/learn/gates/",
