@@ -4,7 +4,6 @@ import atexit
 import functools
 import json
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,7 +14,6 @@ from nbclient import NotebookClient
 # Plots as the pages show them, the same each time.
 PLOTS = {"MATPLOTLIBRC": str(Path(__file__).with_name("matplotlibrc")), "SOURCE_DATE_EPOCH": "0"}
 AS_SVG = ["--InlineBackend.figure_formats=['svg']"]
-SNIPPETS = Path(__file__).parent.parent / "snippets"
 FORKS = Path(__file__).with_name("forked_kernels.py")
 
 
@@ -39,13 +37,6 @@ def forked():
     atexit.register(folder.cleanup)
     atexit.register(process.kill)
     return folder.name
-
-
-def with_data(page, folder):
-    """The folder, with the files of data of a page's programs, `how-to/x.md`, which the doc-test gives them as well."""
-    for data in (SNIPPETS / page.removesuffix(".md")).glob("*.*.json"):
-        shutil.copy(data, folder)
-    return folder
 
 
 def run(document, folder, **environment):

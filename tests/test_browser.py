@@ -352,7 +352,7 @@ def test_scheme_changes_back_in_the_other_language(page):
 def test_notebook(page, shown, tmp_path):
     """The notebook page shows its plot in full width, and the notebook can be downloaded."""
     page.goto(shown.url)
-    plot = page.locator("figure.plot svg").first
+    plot = page.locator("figure.plot svg")
     plot.scroll_into_view_if_needed()
     expect(plot).to_be_visible()
     box = plot.bounding_box()

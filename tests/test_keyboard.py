@@ -13,7 +13,6 @@ WALKS = [
     "tools/explorer/",
     "tools/stepper/",
     "tools/decoder/",
-    "studies/names/",
     "zh/learn/variable-length/",
     "zh-hant/article/",
     "both/learn/gates/",

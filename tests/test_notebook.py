@@ -43,8 +43,7 @@ def page(request):
 @pytest.fixture(scope="module")
 def run(page, tmp_path_factory):
     """The notebook's code cells after a run of all of them in a new kernel."""
-    folder = kernel.with_data(page, tmp_path_factory.mktemp("notebook"))
-    return kernel.run(nbformat.from_dict(stored("en", page)), folder)
+    return kernel.run(nbformat.from_dict(stored("en", page)), tmp_path_factory.mktemp("notebook"))
 
 
 def shown(output):

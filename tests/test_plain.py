@@ -139,8 +139,9 @@ def test_notebook_runs_from_top_to_bottom(site, page, tmp_path):
     cells = kernel.code_cells(notebook)
     wanted = [wanted_of(cell, block) for cell, block in zip(cells, blocks, strict=True)]
     faults = []
-    ran = kernel.run(notebook, kernel.with_data(page.name, tmp_path), OMP_NUM_THREADS="1")
-    for cell, (want, may_fail), block in zip(ran, wanted, blocks, strict=True):
+    for cell, (want, may_fail), block in zip(
+        kernel.run(notebook, tmp_path, OMP_NUM_THREADS="1"), wanted, blocks, strict=True
+    ):
         fails = any(output.output_type == "error" for output in cell.outputs)
         if not alike(want, given(cell.outputs), block.within) or fails != may_fail:
             faults.append(f"{block.place} holds\n{want}\nand gives\n{given(cell.outputs)}")

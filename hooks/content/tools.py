@@ -2,12 +2,9 @@
 
 `{printed: "tools/stepper/program.out:section"}` stands for the table of numbers that a program of a page printed,
 and `{stored: versions}` for the versions of torch that the pages are proved with, the newest first: `2.15`.
-`{sent: "studies/names/names.weights.json"}` has that file of snippets/ put beside the tool's words, for a tool that
-loads it when its reader asks for it, and stands for its name and for how many kilobytes it is, compressed.
 A page links to a tool as it wants it to be set, `tools/explorer.md#num_layers=2`: no anchor, and no missing one.
 """
 
-import gzip
 import json
 import re
 from typing import Any
@@ -41,34 +38,14 @@ def printed_section(source: str) -> str:
 
 
 def with_stored(value: Any) -> Any:
-    """Data with what it names in place of each `{printed: …}`, `{stored: versions}` and `{sent: …}`."""
+    """Data with the table in place of each `{printed: …}`, and the versions in that of `{stored: versions}`."""
     if isinstance(value, dict):
         if set(value) == {"printed"}:
             return read_table(printed_section(value["printed"]))
         if value == {"stored": "versions"}:
             return minor_versions()[::-1]
-        if set(value) == {"sent"}:
-            size = len(gzip.compress(snippet_file(value["sent"]).encode()))
-            return {"file": value["sent"].rpartition("/")[2], "kilobytes": -(-size // 1000)}
         return {key: with_stored(each) for key, each in value.items()}
     return [with_stored(each) for each in value] if isinstance(value, list) else value
-
-
-def snippet_file(name: str) -> str:
-    """The text of a file below snippets/; BuildError if it is not there."""
-    file = SNIPPETS / name
-    if not file.is_file():
-        raise BuildError(f"docs/data/tools sends snippets/{name}, which does not exist")
-    return file.read_text("utf-8")
-
-
-def sent_files(value: Any) -> list[str]:
-    """The files that data has as `{sent: …}`, by their paths below snippets/."""
-    if isinstance(value, dict):
-        if set(value) == {"sent"}:
-            return [value["sent"]]
-        return [name for each in value.values() for name in sent_files(each)]
-    return [name for each in value for name in sent_files(each)] if isinstance(value, list) else []
 
 
 class Anchors(set):
@@ -86,10 +63,11 @@ def allow_questions(page: Page) -> None:
 
 def tool_words(language: str) -> dict[str, str]:
     """The files with the words of the tools: their places in the edition, and their JSON."""
-    data = {path.stem: facts(f"tools/{path.stem}") for path in sorted((FOLDER / "tools").glob("*.yml"))}
-    words = {name: with_stored(in_language(each, language)) for name, each in data.items()}
-    sent = {f"assets/tools/{name.rpartition('/')[2]}": snippet_file(name) for name in sent_files(list(data.values()))}
-    return sent | {
+    words = {
+        path.stem: with_stored(in_language(facts(f"tools/{path.stem}"), language))
+        for path in sorted((FOLDER / "tools").glob("*.yml"))
+    }
+    return {
         f"assets/tools/{name}.json": json.dumps(each, ensure_ascii=False, separators=(",", ":"))
         for name, each in words.items()
     }

@@ -30,8 +30,6 @@ class Place:
         """What the program's process is told: the request, and its place."""
         place = {"folder": str(self.work), "answer": str(self.answer), "conditions": str(self.conditions)}
         place |= {"token": self.token}
-        for file in beside(Path(request["path"])):
-            shutil.copy(file, self.work)
         return request | place | {"temporary": tempfile.gettempdir()}
 
     def has_begun(self) -> bool:
@@ -60,11 +58,6 @@ class Place:
         self.out.close()
         self.err.close()
         shutil.rmtree(self.folder, ignore_errors=True)
-
-
-def beside(program: Path) -> list[Path]:
-    """The files of data that a program finds in its working folder: for `x.py`, each `x.….json` in the same folder."""
-    return sorted(program.parent.glob(f"{program.stem}.*.json")) if program.suffix == ".py" else []
 
 
 def read_all(file: Any) -> bytes:
