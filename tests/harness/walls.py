@@ -55,6 +55,8 @@ def raise_loopback() -> None:
 
     The processes of one program may talk to each other through 127.0.0.1; nobody else is there.
     """
+    if not fcntl:
+        return
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as any_socket, contextlib.suppress(OSError):
         fcntl.ioctl(any_socket, SET_INTERFACE_FLAGS, struct.pack("16sh14x", b"lo", INTERFACE_UP))
 
