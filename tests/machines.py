@@ -45,6 +45,7 @@ ON_REQUEST = {
     "other last digits": ({"LAST_DIGITS": "1"}, [PAGES]),
     "still others": ({"LAST_DIGITS": "2"}, [PAGES]),
 }
+KNOWN = SETTINGS | ON_REQUEST
 # Enough configurations of the explorer to meet all that differs; the test by itself takes all.
 FEWER = {"EXPLORER_COUNT": "1600"}
 
@@ -75,7 +76,7 @@ def run_pytest(
 
 def run(setting: str) -> bool:
     """Run all that is run under a setting, and say what came of it; whether all passed."""
-    environment, parts = (SETTINGS | ON_REQUEST)[setting]
+    environment, parts = KNOWN[setting]
     passed = True
     for part in parts:
         begun = time.monotonic()
@@ -90,8 +91,8 @@ def run(setting: str) -> bool:
 
 def main(asked: list[str]) -> int:
     """Run the settings asked for, or all but those on request; the exit code."""
-    if unknown := set(asked) - SETTINGS.keys() - ON_REQUEST.keys():
-        print(f"no such setting: {', '.join(sorted(unknown))}; there are: {', '.join([*SETTINGS, *ON_REQUEST])}")
+    if unknown := set(asked) - KNOWN.keys():
+        print(f"no such setting: {', '.join(sorted(unknown))}; there are: {', '.join(KNOWN)}")
         return 2
     return 0 if all([run(setting) for setting in asked or SETTINGS]) else 1
 

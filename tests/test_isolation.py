@@ -22,15 +22,15 @@ ask = "import socket; socket.create_connection(('127.0.0.1', {0}), 2)"
 subprocess.run([sys.executable, "-c", ask], stderr=subprocess.DEVNULL)"""
 # What the program starts talks to what this starts: the audit events would refuse it in one process.
 TALKS = """import subprocess, sys
-ask = \'\'\'
-import os, socket, sys
+ask = '''
+import os, socket
 with socket.create_server(("127.0.0.1", 0)) as server:
     if os.fork() == 0:
         socket.create_connection(server.getsockname(), 2).sendall(b"heard")
         os._exit(0)
     server.settimeout(5)
     print(server.accept()[0].recv(9).decode())
-\'\'\'
+'''
 print(subprocess.run([sys.executable, "-c", ask], capture_output=True, text=True).stdout.strip())
 ```
 

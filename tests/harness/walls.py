@@ -38,16 +38,15 @@ def wall_off(tree: str) -> None:
         return
     libc = ctypes.CDLL(None, use_errno=True)
     user, group = os.geteuid(), os.getegid()
-    if libc.unshare(NEW_NETWORK | NEW_MOUNTS) == 0:
-        raise_loopback()
-        close_tree(libc, tree)
-    elif libc.unshare(NEW_USER | NEW_NETWORK | NEW_MOUNTS) == 0:
+    if libc.unshare(NEW_NETWORK | NEW_MOUNTS) != 0:
+        if libc.unshare(NEW_USER | NEW_NETWORK | NEW_MOUNTS) != 0:
+            return
         with contextlib.suppress(OSError):
             Path("/proc/self/setgroups").write_text("deny")
             Path("/proc/self/uid_map").write_text(f"{user} {user} 1")
             Path("/proc/self/gid_map").write_text(f"{group} {group} 1")
-        raise_loopback()
-        close_tree(libc, tree)
+    raise_loopback()
+    close_tree(libc, tree)
 
 
 def raise_loopback() -> None:
