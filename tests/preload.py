@@ -36,6 +36,16 @@ def before_forks():
         torch.nn.LSTMCell(2, 2)(torch.randn(2, 2))
         repr(output)
     torch.set_num_threads(THREADS)
+    os.register_at_fork(after_in_child=renew_the_thread_pool)
+
+
+def renew_the_thread_pool():
+    """Replace the pool that a fork inherits without its threads, before any thread is started.
+
+    Otherwise the first of OpenMP's workers to ask for the pool replaces it, and another that asks meanwhile finds none:
+    "INTERNAL ASSERT FAILED … Invalid thread pool!" (pthreadpool() in PyTorch's caffe2/utils/threadpool).
+    """
+    torch.set_num_threads(torch.get_num_threads())
 
 
 def import_what_exports_import():

@@ -62,3 +62,19 @@ print((weight - 1).abs().mean().item())
     }
     assert len(printed) == 1
     assert 1e-7 < float(*printed) < 2e-6
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="only Linux lists a process's threads there")
+def test_a_fork_has_a_thread_pool_before_the_program_begins():
+    """Two workers of OpenMP that ask for it at once would break each other's, once in many thousand programs."""
+    program = """
+import os, preload
+preload.before_forks()
+if os.fork() == 0:
+    print(len(os.listdir("/proc/self/task")), flush=True)
+    os._exit(0)
+os.wait()
+"""
+    environment = os.environ | {"PROGRAM_THREADS": "4"}
+    run = subprocess.run([sys.executable, "-c", program], cwd=HERE, env=environment, capture_output=True, check=True)
+    assert int(run.stdout) >= 4
