@@ -411,19 +411,6 @@ def test_without_torch(project, way):
     assert (" failed, 1 passed" if "-n" in way else "Exit: torch is missing") in report
 
 
-def test_lines_of_a_library_are_left_out(project):
-    """Whole lines alone, wherever they come, and only those that the setting names."""
-    program = 'print("[Log] a")\nprint("1")\nprint("[Log] b", "not [Log] c", sep="\\n")'
-    output = "<!--pytest-codeblocks:expected-output-->\n\n```text\n{}\n```\n"
-    for name, printed in {"kept": "1\nnot [Log] c", "lost": "1\nc"}.items():
-        text = f"# Log\n\n```python\n{program}\n```\n\n{output.format(printed)}"
-        (project / f"docs/en/{name}.md").write_text(text, "utf-8")
-    setting = ["-o", r"ignored_lines=\[Log\] \w"]
-    assert "2 passed" in run_pytest(project, *setting, "docs/en/kept.md")
-    assert "1 failed, 1 passed" in run_pytest(project, "docs/en/kept.md")
-    assert "1 failed, 1 passed" in run_pytest(project, *setting, "docs/en/lost.md")
-
-
 @pytest.mark.parametrize("edition", ["en", "zh"])
 def test_the_site_says_how_many_pages_are_wrong(edition):
     """The page that says how the site is proved counts the wrong pages."""

@@ -13,7 +13,7 @@ from lxml import html
 from website import PAGES, ROOT, Page, target
 
 # What the doc-test of this project reads beside the harness.
-MODULES = ("own_fences", "preload", "bounds", "conditions")
+MODULES = ("own_fences", "preload", "bounds", "conditions", "last_digits")
 
 
 def read_record(project):

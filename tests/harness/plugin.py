@@ -64,7 +64,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addini("own_fences", "module:name of a mapping of the project's own fences by language", default="")
     parser.addini("shape_symbols", "names that make a shape of a code span such as (L, N)", "args")
     parser.addini("one_worker_files", "test files whose tests go to one worker of pytest-xdist", "args")
-    parser.addini("ignored_lines", "regular expressions of printed lines that are not the programs' own", "linelist")
     parser.addini("proof_record", "the file that --record writes", default="")
     parser.addini("proof_versions", "packages whose versions --record writes with each page", "args")
 
@@ -92,7 +91,6 @@ def pytest_configure(config: pytest.Config) -> None:
             str(config.rootpath / preload) if preload else "",
             fresh=config.getoption("--fresh-interpreters"),
             runs=config.getoption("--runs"),
-            ignored=config.getini("ignored_lines"),
         )
 
 

@@ -7,11 +7,9 @@ import json
 import marshal
 import os
 import queue
-import re
 import subprocess
 import sys
 import threading
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -54,23 +52,12 @@ def seen(result: dict[str, Any]) -> tuple[Any, ...]:
     return result["end"], result["printed"], result["stderr"], result["error"] and result["error"]["last"]
 
 
-def without_lines(text: str, ignored: Sequence[re.Pattern[str]]) -> str:
-    """A text without the lines that a pattern matches as a whole.
-
-    >>> without_lines("one\\n[Log] two\\nthree\\n", [re.compile(r"\\[Log\\] .*")])
-    'one\\nthree\\n'
-    """
-    lines = text.splitlines(keepends=True)
-    return "".join(line for line in lines if not any(each.fullmatch(line.rstrip("\n")) for each in ignored))
-
-
 class Runner:
     """A process that runs programs, and the results of those that it has run.
 
     `preload` is a file of Python that is run before each program, or "". `fresh` gives each program a
     fresh interpreter: slower, but possible where there is no os.fork. `tree` is the folder that programs may not
-    change, `memory` the bytes that each may take. With `runs`, each program is run so many times. What `ignored`
-    matches, regular expressions of whole lines, is taken out of what they print.
+    change, `memory` the bytes that each may take. With `runs`, each program is run so many times.
     """
 
     def __init__(
@@ -82,13 +69,11 @@ class Runner:
         fresh: bool = False,
         runs: int = 1,
         run: int = 0,
-        ignored: Sequence[str] = (),
     ) -> None:
         self.limits = {"limit": limit, "memory": memory, "tree": str(tree)}
         self.results: dict[int, dict[str, Any]] = {}
         self.asked: dict[tuple[str, str], int] = {}
         self.failed = ""
-        self.ignored = [re.compile(line) for line in ignored]
         fresh = fresh or not hasattr(os, "fork")
         script = HERE / ("fresh.py" if fresh else "forks.py")
         self.process = subprocess.Popen(
@@ -105,7 +90,7 @@ class Runner:
         # Read while asking: else each side could wait for ever for the other to take what it writes.
         self.lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
         threading.Thread(target=self.listen, daemon=True).start()
-        self.others = [Runner(tree, limit, memory, preload, fresh, run=other, ignored=ignored) for other in range(1, runs)]
+        self.others = [Runner(tree, limit, memory, preload, fresh, run=other) for other in range(1, runs)]
 
     def listen(self) -> None:
         """Take the results as they come; None says that there will be no more."""
@@ -147,8 +132,6 @@ class Runner:
             if "id" not in result or "preload" in result:
                 self.failed = self.failed or result.get("preload", "the process that runs the programs has died")
                 raise RunnerError(self.failed)
-            for section, text in result["printed"].items():
-                result["printed"][section] = without_lines(text, self.ignored)
             self.results[result["id"]] = result
         return self.results[number]
 
